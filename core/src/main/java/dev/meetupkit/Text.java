@@ -1,0 +1,92 @@
+package dev.meetupkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Normalises text once, on its way into a value, and refuses what no format can carry. */
+final class Text {
+
+    /** Longest text of one attribute, in UTF-16 units: three octets each still stay below the readers' limit of 1 MiB. */
+    static final int MAX_LENGTH = 262_144;
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u0085\u2028\u2029]");
+
+    private static final int ECHO = 40;
+
+    private Text() {}
+
+    /** Text of one line: every line end becomes a space. */
+    static String line(String attribute, String text) {
+        return checked(attribute, LINE_END.matcher(text).replaceAll(" "));
+    }
+
+    /** Text of several lines: every line end becomes LF. */
+    static String lines(String attribute, String text) {
+        return checked(attribute, LINE_END.matcher(text).replaceAll("\n"));
+    }
+
+    static Optional<String> line(String attribute, Optional<String> text) {
+        return text.map(present -> line(attribute, present));
+    }
+
+    static Optional<String> lines(String attribute, Optional<String> text) {
+        return text.map(present -> lines(attribute, present));
+    }
+
+    static List<String> each(String attribute, List<String> texts) {
+        UnaryOperator<String> line = text -> line(attribute, text);
+        return texts.stream().map(line).toList();
+    }
+
+    private static String checked(String attribute, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(attribute + " must not be blank, was \"" + visible(text) + "\"");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    attribute + " must have at most " + MAX_LENGTH + " characters, had " + text.length());
+        }
+        int bad = firstRefused(text);
+        if (bad >= 0) {
+            throw new IllegalArgumentException("%s must not contain U+%04X, found at index %d of \"%s\""
+                    .formatted(attribute, (int) text.charAt(bad), bad, visible(text)));
+        }
+        return text;
+    }
+
+    /** Index of the first character that is refused, or -1. */
+    private static int firstRefused(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)
+                    || c == '\uFEFF'
+                    || Character.isISOControl(c) && c != '\t' && c != '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The beginning of a text with invisible characters spelled out, for messages. */
+    static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length() && i < ECHO; i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                out.append(c).append(text.charAt(++i));
+            } else if (Character.isISOControl(c) || Character.isSurrogate(c) || c == '\uFEFF') {
+                out.append("\\u%04x".formatted((int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return text.length() > ECHO ? out.append('…').toString() : out.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.meetupkit.diagnostic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A finding: what was found, where, and what would have been right.
+ *
+ * @param code the kind of finding, stable
+ * @param source the name of the text as the caller gave it; absent for a text without a name
+ * @param position where it stands; absent where it concerns the whole
+ * @param message one line for the author of the document; the wording may change in any release
+ * @param decision which value is used instead, if a contradiction was resolved
+ * @param witnesses the statements that speak for it, in order of their weight
+ * @param suggestion an edit that would settle it, if there is one
+ */
+public record Diagnostic(
+        Code code,
+        Optional<String> source,
+        Optional<Position> position,
+        String message,
+        Optional<String> decision,
+        List<Witness> witnesses,
+        Optional<String> suggestion) {
+
+    /** Takes a copy of the witnesses. */
+    public Diagnostic {
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /** A finding about one place. */
+    public static Diagnostic at(Position position, Code code, String message) {
+        return new Diagnostic(
+                code, Optional.empty(), Optional.of(position), message, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** A finding about the whole. */
+    public static Diagnostic of(Code code, String message) {
+        return new Diagnostic(
+                code, Optional.empty(), Optional.empty(), message, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The same with the name of its text. */
+    public Diagnostic in(String source) {
+        return new Diagnostic(code, Optional.of(source), position, message, decision, witnesses, suggestion);
+    }
+
+    /** The same with the value that is used and those who speak for it. */
+    public Diagnostic using(String decision, List<Witness> witnesses) {
+        return new Diagnostic(code, source, position, message, Optional.of(decision), witnesses, suggestion);
+    }
+
+    /** The same with an edit that would settle it. */
+    public Diagnostic suggesting(String suggestion) {
+        return new Diagnostic(code, source, position, message, decision, witnesses, Optional.of(suggestion));
+    }
+
+    /** How much it matters. */
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /**
+     * As compilers print it, without a line end at the last line.
+     *
+     * <pre>{@code
+     * README.md:28:6: warning: 2020/5/6 is a Wednesday, not 周四 [weekday-mismatch]
+     *     using 2020-05-07: weekday 周四 (28:15), table row 5 月 7 日 (15:3)
+     *     suggestion: replace 2020/5/6 by 2020/5/7
+     * }</pre>
+     */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        source.ifPresent(name -> out.append(name).append(':'));
+        position.ifPresent(place -> out.append(place).append(':'));
+        out.append(out.isEmpty() ? "" : " ").append(severity()).append(": ").append(message);
+        out.append(" [").append(code.id()).append(']');
+        String named = witnesses.stream().map(Witness::toString).collect(Collectors.joining(", "));
+        decision.ifPresent(value -> out.append("\n    using ").append(value));
+        out.append(named.isEmpty() ? "" : decision.isPresent() ? ": " + named : "\n    " + named);
+        suggestion.ifPresent(edit -> out.append("\n    suggestion: ").append(edit));
+        return out.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.load.TalkDraft.When;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The shape of a bold line for each talk: {@code **敖小剑（蚂蚁金服）：title**}, then paragraphs about the person and the talk. */
+final class BoldTalks {
+
+    private BoldTalks() {}
+
+    /** The talks that begin with a bold line, in order. */
+    static List<TalkDraft> read(Page page) {
+        List<TalkDraft> talks = new ArrayList<>();
+        for (Section section : page.sections()) {
+            if (!section.isWithin(SectionRole.ASIDE)) {
+                read(page, section, talks);
+            }
+        }
+        return talks;
+    }
+
+    private static void read(Page page, Section section, List<TalkDraft> talks) {
+        List<Block> blocks = section.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Optional<TalkLine> line = page.isPlaced(blocks.get(i)) ? Optional.empty() : talkLine(page, blocks.get(i));
+            if (line.isPresent()) {
+                int end = i + 1;
+                while (end < blocks.size() && !endsBefore(page, blocks.get(end))) {
+                    end++;
+                }
+                List<Block> body = blocks.subList(i + 1, end);
+                if (!line.get().people().isEmpty() || line.get().hours().isPresent() || hasPeople(page, body)) {
+                    talks.add(talk(page, blocks.get(i), line.get(), body));
+                    i = end - 1;
+                }
+            }
+        }
+    }
+
+    private static Optional<TalkLine> talkLine(Page page, Block block) {
+        boolean bold = block.is(Block.Kind.PARAGRAPH)
+                && block.lines().size() == 1
+                && block.first().isAll(Line.Mark.EMPHASIS)
+                && page.statementOrLabel(block.first()).isEmpty();
+        return bold ? TalkLine.read(block.first()) : Optional.empty();
+    }
+
+    private static boolean endsBefore(Page page, Block block) {
+        return block.is(Block.Kind.RULE) || talkLine(page, block).isPresent();
+    }
+
+    private static boolean hasPeople(Page page, List<Block> body) {
+        return body.stream()
+                .flatMap(block -> block.lines().stream())
+                .map(page::statementOrLabel)
+                .anyMatch(found -> found.isPresent()
+                        && Set.of(Fact.SPEAKER, Fact.BIO).contains(found.get().fact()));
+    }
+
+    private static TalkDraft talk(Page page, Block opening, TalkLine line, List<Block> body) {
+        TalkDraft talk = new TalkDraft(line.title(), opening.first());
+        line.people().forEach(talk::add);
+        line.hours().ifPresent(stated -> {
+            page.reportProblems(stated);
+            talk.times().add(new When(Place.SECTION, stated));
+        });
+        page.place(opening);
+        TalkBody.read(page, body, talk);
+        return talk;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Organizer;
+import dev.meetupkit.Venue;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a page says of the event as a whole, while it is being collected. Lives within one call. */
+final class EventHeader {
+
+    private static final Pattern ONLINE =
+            Pattern.compile("(?:线上|線上|在线|online|virtual|オンライン|온라인|remote).{0,12}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIST_JOINT = Pattern.compile("\\s*[,，、;；|]\\s*");
+
+    private static final Pattern MAP = Pattern.compile(
+            "maps\\.app\\.goo\\.gl|goo\\.gl/maps|google\\.[a-z.]+/maps|openstreetmap\\.org|amap\\.com|map\\.baidu\\.com|maps\\.apple\\.com");
+
+    private final Page page;
+    private final List<Stated> times = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Organizer> organizers = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final List<String> paragraphs = new ArrayList<>();
+    private Optional<Venue> venue = Optional.empty();
+
+    EventHeader(Page page) {
+        this.page = page;
+    }
+
+    /** Statements of when the event is, the most trusted first. */
+    List<Stated> times() {
+        return times;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<Organizer> organizers() {
+        return organizers;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    /** Paragraphs of the description in order. */
+    List<String> paragraphs() {
+        return paragraphs;
+    }
+
+    Optional<Venue> venue() {
+        return venue;
+    }
+
+    void add(Link link) {
+        if (links.stream()
+                .noneMatch(known -> known.rel() == link.rel() && known.url().equals(link.url()))) {
+            links.add(link);
+        }
+    }
+
+    /** Takes what a labelled line states; a value that is no such fact is looked at for what it is, or reported. */
+    void apply(Fact fact, Line label, Line value) {
+        switch (fact) {
+            case WHEN -> time(value);
+            case WHERE, ROOM -> place(value, label);
+            case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, label, value);
+            case ORGANIZER -> organizer(value);
+            case TAGS -> tags(value);
+            case TITLE, SPEAKER, BIO, AFFILIATION, JOB_TITLE, ABSTRACT, TAKEAWAYS, TRACK, REMARK ->
+                remark(label, value);
+        }
+    }
+
+    private void time(Line value) {
+        Stated stated = WhenText.read(value);
+        page.reportProblems(stated);
+        if (stated.recurring()) {
+            page.report(
+                    Code.RECURRING, value, "\"" + value.text() + "\" recurs; only what has a date of its own is read");
+        }
+        if (stated.isAny()) {
+            times.add(stated);
+        } else {
+            page.report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
+        }
+    }
+
+    private void place(Line value, Line label) {
+        Optional<Line.Span> link = value.links().stream().findFirst();
+        boolean onlyLink =
+                link.isPresent() && link.get().label().equals(link.get().target());
+        if (onlyLink) {
+            boolean stream = Links.isStream(link.get().target());
+            links(stream ? Fact.LIVE : Fact.WHERE, label, value);
+        } else if (ONLINE.matcher(value.text()).matches()) {
+            remark(label, value);
+        } else {
+            venue(value.text(), link.flatMap(Links::page).map(Link::url), value);
+        }
+    }
+
+    /** Sets the venue; a second one that differs is reported. */
+    void venue(String name, Optional<String> url, Line at) {
+        if (venue.isEmpty()) {
+            venue = Optional.of(Venue.named(name).url(url).build());
+        } else if (!Joining.isSame(venue.get().name().orElse(""), name)) {
+            paragraphs.add(at.text());
+        }
+    }
+
+    /** A link to a map says where the event is. */
+    boolean map(Line.Span link, Line line) {
+        boolean map = MAP.matcher(link.target()).find()
+                && link.label().length() > 3
+                && !link.label().toLowerCase(Locale.ROOT).contains("map");
+        if (map) {
+            venue(link.label().strip(), Optional.of(link.target()), line);
+        }
+        return map;
+    }
+
+    private void links(Fact fact, Line label, Line value) {
+        boolean any = false;
+        for (Line.Span span : value.links()) {
+            Rel rel = fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
+                    ? Rel.LIVE
+                    : Links.rel(fact);
+            page.link(rel, span, value).ifPresent(this::add);
+            any = true;
+        }
+        if (!any) {
+            remark(label, value);
+        }
+    }
+
+    private void organizer(Line value) {
+        for (String name : LIST_JOINT.split(value.text())) {
+            if (!name.isBlank()) {
+                organizers.add(Organizer.named(name.strip()).build());
+            }
+        }
+    }
+
+    private void tags(Line value) {
+        for (String tag : LIST_JOINT.split(value.text())) {
+            if (!tag.isBlank()) {
+                tags.add(tag.strip());
+            }
+        }
+    }
+
+    /** A statement that the model has no attribute for stays in the words of the text. */
+    private void remark(Line label, Line value) {
+        paragraphs.add(value.isBlank() || value == label ? label.text() : label.text() + "：" + value.text());
+    }
+}

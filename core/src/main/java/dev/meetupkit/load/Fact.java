@@ -1,0 +1,114 @@
+package dev.meetupkit.load;
+
+import java.util.List;
+
+/**
+ * What an announcement states on labelled lines, each with the labels seen in the wild. A longer label that ends with one of
+ * these, such as {@code B 站直播回放} with {@code 直播回放}, means the same; the longest match counts. Case and blanks do not matter.
+ */
+public enum Fact {
+    /** The title of the event or a talk. */
+    TITLE("""
+            主题, 活动主题, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題,
+            題目, 議題, 環節, 环节, 内容, title, topic, topics, subject, talk, session, タイトル, 演題, テーマ,
+            내용, 제목, 주제, titel, thema, titre, sujet, título, tema"""),
+    /** Date, time of day or both. */
+    WHEN("""
+            时间, 日期, 活动时间, 活动日期, 直播时间, 分享时间, 演讲时间, 会议时间, 举办时间, 时间安排, 時間,
+            日時, 日程, 開催日時, 開催日, when, date, time, date and time, date & time, datetime, 일시, 날짜,
+            시간, datum, zeit, uhrzeit, wann, quand, heure, horaire, fecha, hora, cuándo, data, horário,
+            quando"""),
+    /** Street address, room or city. */
+    WHERE("""
+            地点, 地址, 活动地点, 活动地址, 会议地点, 线下地点, 举办地点, 场地, 会场, 地點, 地址, 會場, 場所,
+            会場, 開催場所, where, venue, location, place, address, 장소, ort, wo, veranstaltungsort, lieu, où,
+            adresse, lugar, dónde, local, onde"""),
+    /** Who is on stage. */
+    SPEAKER("""
+            嘉宾, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
+            嘉宾介绍, 分享讲师, 嘉賓, 講師, 講者, 主講人, speaker, speakers, speaker(s), presenter, presenters,
+            presented by, by, 登壇者, 発表者, スピーカー, 講演者, 발표자, 연사, sprecher, sprecherin, referent,
+            referentin, vortragende, intervenant, intervenante, intervenants, orateur, ponente, ponentes,
+            orador, palestrante, palestrantes"""),
+    /** The organisation of the one on stage. */
+    AFFILIATION("""
+            公司, 单位, 机构, 所属, 單位, company, organization, organisation, affiliation, employer, 소속,
+            firma, empresa"""),
+    /** The position there. */
+    JOB_TITLE("""
+            职位, 职务, 职称, 頭銜, 役職, job title, position, role, 직책"""),
+    /** About the one on stage. */
+    BIO("""
+            嘉宾简介, 讲师简介, 讲师介绍, 讲者简介, 讲者介绍, 讲者信息, 个人简介, 个人介绍, 嘉宾信息,
+            分享人简介, 演讲者简介, 演讲人简介, 主讲人简介, 主讲人介绍, 作者简介, 嘉賓簡介, 講師簡介, 講者簡介,
+            個人簡介, bio, biography, about the speaker, about the speakers, speaker bio, プロフィール,
+            発表者紹介, 자기소개"""),
+    /** What a talk is about. */
+    ABSTRACT("""
+            简介, 摘要, 大纲, 概要, 议题简介, 议题介绍, 议题详情, 议题概要, 话题简介, 内容简介, 内容介绍,
+            内容概要, 内容摘要, 演讲概要, 演讲简介, 演讲摘要, 演讲大纲, 演讲内容, 分享内容, 分享简介, 分享大纲,
+            分享概要, 分享介绍, topic简介, topic介绍, 簡介, 摘要, 大綱, 議題簡介, abstract, description,
+            summary, synopsis, outline, about the talk, about this talk, 発表概要, 内容紹介, 설명,
+            beschreibung, zusammenfassung, résumé, descripción, resumen, descrição, resumo"""),
+    /** What the audience takes home; part of what a talk is about. */
+    TAKEAWAYS("""
+            听众收益, 听众收获, 用户收获, 用户收益, 你将收获, 您将收获, 收获, takeaways, key takeaways,
+            what you will learn"""),
+    /** The room or stage. */
+    ROOM("""
+            会议室, 分会场, room, stage, raum, salle, sala"""),
+    /** The track. */
+    TRACK("专场, 专题, track"),
+    /** The stream. */
+    LIVE("""
+            直播, 直播地址, 直播链接, 直播间, 直播间地址, 直播间链接, 观看地址, 观看链接, 直播入口, 线上直播,
+            線上直播, live, live stream, livestream, live streaming, stream, watch live, 配信, 配信url,
+            オンライン配信"""),
+    /** The recording. */
+    RECORDING("""
+            视频回放, 回放, 直播回放, 视频, 视频回顾, 视频回看, 直播视频回顾, 活动视频回顾, 视频回顾地址,
+            回放地址, 回放链接, 视频地址, 视频链接, 回看, 回看地址, 录像, 录播, 活动视频, 影片, 錄影, 影片回放,
+            recording, recordings, video, videos, replay, youtube, 録画, アーカイブ, 動画, aufzeichnung,
+            enregistrement, grabación, gravação"""),
+    /** Slides and other material. */
+    SLIDES("""
+            ppt, ppt下载, ppt地址, 幻灯片, 幻灯片下载, 讲稿, 课件, 资料下载, 资料, 演示文稿, 簡報, 投影片,
+            slides, slide, slide deck, deck, presentation, スライド, 資料, 발표자료, folien, diapositivas"""),
+    /** Where to sign up. */
+    REGISTRATION("""
+            报名, 报名方式, 报名地址, 报名链接, 报名入口, 活动报名, 立即报名, 注册, 注册地址, 详见, 详情见,
+            活动详情, 活动链接, 報名, 報名方式, 報名連結, 活動報名, registration, register, sign up, signup,
+            rsvp, tickets, 申し込み, お申し込み, 参加申込, 신청, anmeldung, inscription, inscripción, registro,
+            inscrição"""),
+    /** Who holds the event. */
+    ORGANIZER("""
+            主办, 主办方, 主办单位, 组织者, 主辦單位, 主辦, organizer, organizers, organiser, organisers,
+            organized by, hosted by, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
+    /** Topics. */
+    TAGS("""
+            标签, 关键词, 關鍵字, tags, keywords, タグ"""),
+    /** What the model has no attribute for: the line becomes part of the description. */
+    REMARK("""
+            主持人, 主持, 支持人, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
+            报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
+            联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
+            口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,
+            会費, ハッシュタグ, 사회자, 참가비, moderation, animateur, moderador, sponsor, sponsors, food,
+            parking""");
+
+    private final List<String> labels;
+
+    Fact(String labels) {
+        this.labels = Words.row(labels);
+    }
+
+    /** The labels that come with the library, as people write them. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** Whether its value is an address. */
+    boolean isLink() {
+        return this == LIVE || this == RECORDING || this == SLIDES || this == REGISTRATION;
+    }
+}

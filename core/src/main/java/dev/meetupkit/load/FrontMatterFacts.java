@@ -1,0 +1,191 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.markdown.FrontMatter;
+import dev.meetupkit.markdown.FrontMatter.Mapping;
+import dev.meetupkit.markdown.FrontMatter.Scalar;
+import dev.meetupkit.markdown.FrontMatter.Sequence;
+import dev.meetupkit.markdown.FrontMatter.Value;
+import dev.meetupkit.markdown.Line;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the front matter says of the event. Its {@code date} is the day of publication, unless something that only an event has
+ * stands beside it.
+ */
+final class FrontMatterFacts {
+
+    private static final Set<String> ONLY_EVENTS_HAVE = Set.copyOf(Words.row("""
+            time, place, location, venue, speaker, speakers, talks, start, end, start_time, end_time, where,
+            when"""));
+
+    private static final List<String> EVENT_DATES = List.of(
+            "start", "start_date", "startdate", "event_date", "eventdate", "meeting_date", "meetup_date", "when");
+
+    private static final List<String> EVENT_ENDS = List.of("end", "end_date", "enddate");
+
+    private static final List<String> PUBLICATION_DATES =
+            List.of("date", "published_at", "publishdate", "created_at", "created", "pubdate");
+
+    private static final List<String> PLACES = List.of("place", "location", "venue", "where", "address");
+
+    private static final List<String> ZONES = List.of("timezone", "time_zone", "tz");
+
+    /** What publishing needs and the event does not. */
+    private static final Set<String> PUBLISHING = Set.copyOf(Words.row("""
+            title, layout, author, authors, authorlink, draft, cover, banner, category, categories, keywords,
+            type, slug, weight, updated_at, updated_by, created_by, created_at, published_at, status,
+            published, permalink, url, aliases, image, images, poster, thumbnail, id, lang, language, toc,
+            comments, lastmod, modified, excerpt, redirect_from, featured, show_date, hide, subtitle, template,
+            summary, description"""));
+
+    private final Page page;
+    private final FrontMatter frontMatter;
+
+    FrontMatterFacts(Page page) {
+        this.page = page;
+        this.frontMatter = page.document().frontMatter();
+        frontMatter
+                .problem()
+                .ifPresent(problem -> page.report(Diagnostic.at(
+                        page.document().position(problem.offset()),
+                        Code.BAD_FRONT_MATTER,
+                        "the front matter is left aside: " + problem.message().replaceAll("\\s+", " "))));
+    }
+
+    /** The id that the document gives itself. */
+    Optional<String> id() {
+        return frontMatter.text("id").map(Line::text);
+    }
+
+    /** The language of the document, if it is a tag. */
+    Optional<String> language() {
+        return frontMatter
+                .text("lang")
+                .or(() -> frontMatter.text("language"))
+                .map(Line::text)
+                .filter(tag -> {
+                    try {
+                        new Locale.Builder().setLanguageTag(tag);
+                        return true;
+                    } catch (IllformedLocaleException e) {
+                        return false;
+                    }
+                });
+    }
+
+    /** The zone of the event. */
+    Optional<ZoneId> zone() {
+        for (Line value : texts(ZONES)) {
+            try {
+                return Optional.of(ZoneId.of(value.text()));
+            } catch (DateTimeException e) {
+                page.report(
+                        Code.BAD_VALUE,
+                        value,
+                        "expected a time zone such as Asia/Shanghai, found \"" + value.text() + "\"");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day on which the page was published, which the event lies near to. */
+    Optional<Line> published() {
+        return dateIsTheEvents()
+                ? Optional.empty()
+                : texts(PUBLICATION_DATES).stream().findFirst();
+    }
+
+    /** Adds what the keys state of the event. */
+    void addTo(EventHeader header) {
+        List<Line> dates = texts(EVENT_DATES);
+        if (dates.isEmpty() && dateIsTheEvents()) {
+            frontMatter.text("date").ifPresent(dates::add);
+        }
+        Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
+        dates.stream().findFirst().ifPresent(line -> header.times().add(stretch(line, end)));
+        frontMatter.text("time").ifPresent(line -> header.apply(Fact.WHEN, line, line));
+        texts(PLACES).stream().findFirst().ifPresent(line -> header.apply(Fact.WHERE, line, line));
+        frontMatter.members().forEach((key, value) -> {
+            Optional<Fact> fact = page.exactFact(key.replace('_', ' '));
+            if (fact.filter(found -> found.isLink() || found == Fact.ORGANIZER || found == Fact.TAGS)
+                    .isPresent()) {
+                scalars(value).forEach(line -> header.apply(fact.get(), line, line));
+            } else if (!isKnown(key)) {
+                page.report(Diagnostic.at(
+                        page.document().position(value.offset()),
+                        Code.UNREAD,
+                        "nothing was made of the key " + key + " of the front matter"));
+            }
+        });
+    }
+
+    /** What the page says in short, for one that says nothing else. */
+    Optional<String> summary() {
+        return frontMatter
+                .text("description")
+                .or(() -> frontMatter.text("summary"))
+                .map(Line::text);
+    }
+
+    private boolean isKnown(String key) {
+        return PUBLISHING.contains(key)
+                || ONLY_EVENTS_HAVE.contains(key)
+                || EVENT_DATES.contains(key)
+                || EVENT_ENDS.contains(key)
+                || PUBLICATION_DATES.contains(key)
+                || PLACES.contains(key)
+                || ZONES.contains(key);
+    }
+
+    private boolean dateIsTheEvents() {
+        return frontMatter.members().keySet().stream().anyMatch(ONLY_EVENTS_HAVE::contains);
+    }
+
+    /** Start and end as one statement. */
+    private Stated stretch(Line start, Optional<Line> end) {
+        Stated first = WhenText.read(start);
+        page.reportProblems(first);
+        Optional<Stated> last = end.map(WhenText::read);
+        Optional<Stated.Hours> lastHours = last.flatMap(Stated::hours);
+        Optional<Stated.Hours> hours = first.hours()
+                .map(from -> new Stated.Hours(
+                        from.start(), from.end().or(() -> lastHours.map(Stated.Hours::start)), from.written()));
+        return new Stated(
+                first.day(),
+                first.lastDay().or(() -> last.flatMap(Stated::day)),
+                hours,
+                first.zone(),
+                false,
+                List.of());
+    }
+
+    private List<Line> texts(List<String> keys) {
+        List<Line> found = new ArrayList<>();
+        keys.forEach(key -> frontMatter.text(key).ifPresent(found::add));
+        return found;
+    }
+
+    /** The texts within a value; of a mapping, its name. */
+    private static List<Line> scalars(Value value) {
+        List<Line> lines = new ArrayList<>();
+        if (value instanceof Scalar scalar && !scalar.line().isBlank()) {
+            lines.add(scalar.line().strip());
+        } else if (value instanceof Sequence sequence) {
+            sequence.values().forEach(each -> lines.addAll(scalars(each)));
+        } else if (value instanceof Mapping mapping) {
+            Map<String, Value> members = mapping.members();
+            Optional.ofNullable(members.get("name")).ifPresent(name -> lines.addAll(scalars(name)));
+        }
+        return lines;
+    }
+}

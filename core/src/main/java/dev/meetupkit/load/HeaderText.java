@@ -1,0 +1,221 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import dev.meetupkit.markdown.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is left of a page once the talks are taken: labelled lines, links of talks and of the event, and the description. Single use. */
+final class HeaderText {
+
+    private final Page page;
+    private final Optional<EventTitle> title;
+    private final List<TalkDraft> talks;
+    private final EventHeader header;
+
+    private HeaderText(Page page, Optional<EventTitle> title, List<TalkDraft> talks, EventHeader header) {
+        this.page = page;
+        this.title = title;
+        this.talks = talks;
+        this.header = header;
+    }
+
+    /** Adds to the header what the unplaced blocks say. */
+    static void read(Page page, Optional<EventTitle> title, List<TalkDraft> talks, EventHeader header) {
+        HeaderText reader = new HeaderText(page, title, talks, header);
+        title.flatMap(EventTitle::heading).ifPresent(page::place);
+        page.sections().forEach(reader::section);
+        if (header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
+            reader.dateInProse();
+        }
+    }
+
+    private void section(Section section) {
+        Optional<Fact> heading = section.title().flatMap(line -> page.fact(line.text()));
+        boolean aside = section.isWithin(SectionRole.ASIDE) || section.isWithin(SectionRole.PEOPLE);
+        boolean any = false;
+        for (Block block : section.blocks()) {
+            if (!page.isPlaced(block) && isReadable(block)) {
+                boolean read = block.isSilent()
+                        || labelled(block, aside)
+                        || venueBelow(section, block)
+                        || biography(block)
+                        || linksBelow(heading, block)
+                        || proseLinks(block) && aside
+                        || !aside && describe(section, block);
+                if (read) {
+                    page.place(block);
+                    any = true;
+                }
+            }
+        }
+        boolean leads = page.sections().stream().anyMatch(below -> below.isBelow(section));
+        if (any
+                || leads
+                || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {
+            section.heading().ifPresent(page::place);
+        }
+    }
+
+    private static boolean isReadable(Block block) {
+        return !block.is(Block.Kind.HTML) && !block.is(Block.Kind.CODE) && !block.is(Block.Kind.RULE);
+    }
+
+    /** Labelled lines, each on its own; the block counts as read if one of its lines is. */
+    private boolean labelled(Block block, boolean aside) {
+        boolean any = false;
+        List<Line> rest = new ArrayList<>();
+        for (Line line : block.lines()) {
+            Optional<Statement> statement =
+                    page.statement(line).filter(found -> !aside || found.fact().isLink());
+            if (statement.isPresent()
+                    && !(statement.get().value().isBlank()
+                            && !statement.get().fact().isLink())) {
+                apply(statement.get());
+                any = true;
+            } else if (!line.isBlank()) {
+                rest.add(line);
+            }
+        }
+        if (any && !rest.isEmpty()) {
+            header.paragraphs().add(Lines.flow(rest));
+        }
+        return any;
+    }
+
+    private void apply(Statement statement) {
+        boolean title = statement.fact() == Fact.TITLE
+                && this.title
+                        .map(known -> known.title()
+                                .text()
+                                .contains(Titles.unquoted(statement.value()).text()))
+                        .orElse(false);
+        boolean known = statement.fact() == Fact.SPEAKER;
+        if (!title && !known) {
+            header.apply(statement.fact(), statement.label(), statement.value());
+        }
+    }
+
+    /** A paragraph that begins with the name of someone on stage is about them. */
+    private boolean biography(Block block) {
+        String text = Lines.flow(block.lines());
+        for (TalkDraft talk : talks) {
+            for (int i = 0; i < talk.people().size(); i++) {
+                Person person = talk.people().get(i);
+                boolean about = block.is(Block.Kind.PARAGRAPH)
+                        && text.startsWith(person.name().text())
+                        && person.bio().isEmpty();
+                if (about) {
+                    talk.people().set(i, person.bio(text));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Below a heading for links, a line with a link belongs to the talk that it names, else to the event. */
+    private boolean linksBelow(Optional<Fact> heading, Block block) {
+        Optional<Fact> fact = heading.filter(Fact::isLink);
+        boolean signedUp = header.links().stream().anyMatch(link -> link.rel() == Rel.REGISTRATION);
+        if (fact.equals(Optional.of(Fact.REGISTRATION)) && block.is(Block.Kind.PARAGRAPH) && signedUp) {
+            return false; // what else is said of signing up leads elsewhere
+        }
+        boolean any = false;
+        for (Line line : fact.isPresent() ? block.lines() : List.<Line>of()) {
+            for (Line.Span span : line.links()) {
+                Optional<Link> link = page.link(Links.rel(fact.get()), span, line);
+                Optional<TalkDraft> talk = talkOn(line, span);
+                link.ifPresent(found -> talk.ifPresentOrElse(known -> known.add(found), () -> header.add(found)));
+                any |= link.isPresent();
+            }
+        }
+        return any;
+    }
+
+    private Optional<TalkDraft> talkOn(Line line, Line.Span link) {
+        String words =
+                Words.essence(link.label().equals(link.target()) ? line.text().substring(0, link.from()) : line.text());
+        return talks.stream()
+                .filter(talk -> words.contains(Words.essence(talk.title().text()))
+                        || talk.people().stream()
+                                .anyMatch(person -> words.contains(
+                                        Words.essence(person.name().text()))))
+                .findFirst();
+    }
+
+    /** Links in running text whose sentence says what they are. */
+    private boolean proseLinks(Block block) {
+        boolean any = false;
+        for (Line line : List.of(Lines.join(block.lines(), " "))) {
+            for (Line.Span span : line.links()) {
+                Optional<Rel> rel = LinkWords.rel(line, span);
+                boolean map = header.map(span, line);
+                Optional<Link> link = rel.flatMap(found -> page.link(found, span, line));
+                link.ifPresent(header::add);
+                any |= map || link.isPresent();
+            }
+        }
+        return any;
+    }
+
+    /** Below a heading for the place, a quotation is the address. */
+    private boolean venueBelow(Section section, Block block) {
+        boolean address = block.is(Block.Kind.QUOTE)
+                && section.title().flatMap(line -> page.exactFact(line.text())).equals(Optional.of(Fact.WHERE))
+                && header.venue().isEmpty();
+        if (address) {
+            List<Line> lines = block.lines().stream()
+                    .filter(line -> !line.isBlank() && !line.isAll(Line.Mark.LINK))
+                    .toList();
+            String name = String.join(", ", lines.stream().map(Line::text).toList());
+            header.venue(name, Optional.empty(), block.first());
+        }
+        return address;
+    }
+
+    /** Prose of the event itself. */
+    private boolean describe(Section section, Block block) {
+        proseLinks(block);
+        String text = Lines.flow(block.lines());
+        boolean first = section.blocks().stream().noneMatch(page::isPlaced);
+        boolean caption =
+                first && section.heading().isPresent() && !section.heading().equals(title.flatMap(EventTitle::heading));
+        section.title()
+                .filter(line -> caption && section.role().isEmpty())
+                .ifPresent(line -> header.paragraphs().add(line.text()));
+        header.paragraphs().add(block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text);
+        return true;
+    }
+
+    /** A date in the first sentences, where no labelled line has one. */
+    private void dateInProse() {
+        for (Section section : page.sections()) {
+            for (Block block : section.blocks()) {
+                if (block.is(Block.Kind.PARAGRAPH)
+                        && !section.isWithin(SectionRole.ASIDE)
+                        && !block.lines().isEmpty()) {
+                    Stated stated = WhenText.read(Lines.join(block.lines(), " "));
+                    boolean certain = stated.day().isPresent()
+                            && (stated.day().get().year().isPresent()
+                                    || stated.day().get().weekday().isPresent()
+                                    || stated.day()
+                                            .get()
+                                            .written()
+                                            .text()
+                                            .chars()
+                                            .anyMatch(Character::isLetter));
+                    boolean adds = header.times().isEmpty() || stated.hours().isPresent();
+                    if (certain && adds) {
+                        header.times().add(stated);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.meetupkit.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An organisation and a position there, from {@code 蚂蚁金服，高级技术专家}. {@code 陌陌中间件架构师} is not split: nothing in it marks
+ * where the organisation ends.
+ */
+record Headline(String affiliation, String jobTitle) {
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<left>[^,，、/|;；。@]{2,30}?)\\s*(?:[,，/|]|\\s[-–—]\\s|\\s@\\s|\\sat\\s)\\s*(?<right>[^,，、/|;；。@]{2,30})");
+
+    /** Words that positions are made of. */
+    private static final List<String> POSITIONS = Words.row("""
+            工程师, 专家, 负责人, 架构师, 总监, 经理, 主管, 创始人, 科学家, 研究员, 布道师, 教授, 讲师, 博士,
+            硕士, 主席, 总裁, 顾问, 开发者, 成员, 作者, 技术官, 站长, 核心开发, 程序员, 爱好者, 学生, 会员,
+            贡献者, 合伙人, 运维, 工程師, 專家, 負責人, 架構師, 總監, 經理, 教授, エンジニア, 代表, 엔지니어,
+            engineer, developer, architect, manager, director, founder, co-founder, cto, ceo, vp, lead, head,
+            scientist, professor, consultant, advocate, evangelist, maintainer, committer, contributor,
+            researcher, student, programmer, designer, president, chair, owner, officer, pmc, ambassador, mvp,
+            sre, entwickler""");
+
+    /** What names of organisations end with. */
+    private static final List<String> ORGANISATIONS = Words.row("""
+            公司, 集团, 科技, 金服, 银行, 大学, 学院, 研究院, 研究所, 实验室, 网络, 云, 软件, 技术, 社区,
+            基金会, 团队, 部, 委员会, 联盟, 互联网, 證券, 证券, 保险, 支付, 信息, 数据, 智能, 股份, 控股, 通讯,
+            电信, 移动, 联通, 汽车, 网, 株式会社, inc, inc., ltd, ltd., gmbh, corp, labs, university,
+            foundation, community, team""");
+
+    /** The two parts where a separator stands between them and tells which is which. */
+    static Optional<Headline> split(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String left = form.group("left");
+        String right = form.group("right");
+        if (isPosition(left) == isPosition(right)) {
+            return Optional.empty();
+        }
+        return Optional.of(isPosition(right) ? new Headline(left, right) : new Headline(right, left));
+    }
+
+    /** Whether a text speaks of a position. */
+    static boolean isPosition(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return POSITIONS.stream().anyMatch(word -> Words.contains(lower, word));
+    }
+
+    /** Whether a text is the name of an organisation by its ending. */
+    static boolean isOrganisation(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).strip();
+        return ORGANISATIONS.stream().anyMatch(lower::endsWith);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one talk of what a table, a list and a section say of it: joined by title, else by speaker. */
+final class Joining {
+
+    /** How much of a longer title a shorter one must be to be the same. */
+    private static final double MOST = 0.6;
+
+    private Joining() {}
+
+    /**
+     * The talks of all shapes in the order of the first.
+     *
+     * @param shapes the talks of each shape, in the order in which they are believed to order the agenda
+     */
+    static List<TalkDraft> join(Page page, List<List<TalkDraft>> shapes) {
+        List<TalkDraft> joined = new ArrayList<>();
+        for (List<TalkDraft> shape : shapes) {
+            List<TalkDraft> open = new ArrayList<>(joined);
+            for (TalkDraft talk : shape) {
+                Optional<TalkDraft> known = byTitle(open, talk).or(() -> bySpeaker(open, talk));
+                if (known.isPresent()) {
+                    open.remove(known.get());
+                    reportTitles(page, talk, known.get());
+                    talk.merge(known.get());
+                    joined.set(joined.indexOf(known.get()), talk);
+                } else if (!isRepeated(page, joined, talk)) {
+                    joined.add(talk);
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static Optional<TalkDraft> byTitle(List<TalkDraft> open, TalkDraft talk) {
+        return open.stream()
+                .filter(known -> isSame(known.title().text(), talk.title().text()))
+                .findFirst();
+    }
+
+    /** Whether two titles are one: equal but for spacing and punctuation, or one most of the other. */
+    static boolean isSame(String one, String other) {
+        String a = Words.essence(one);
+        String b = Words.essence(other);
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return !shorter.isEmpty()
+                && (a.equals(b) || longer.contains(shorter) && shorter.length() >= MOST * longer.length());
+    }
+
+    /** The only talk of the same people. */
+    private static Optional<TalkDraft> bySpeaker(List<TalkDraft> open, TalkDraft talk) {
+        List<TalkDraft> same =
+                open.stream().filter(known -> shareSpeaker(known, talk)).toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static boolean shareSpeaker(TalkDraft one, TalkDraft other) {
+        return one.people().stream().anyMatch(person -> other.people().stream().anyMatch(person::isSame));
+    }
+
+    private static void reportTitles(Page page, TalkDraft talk, TalkDraft known) {
+        String here = Words.essence(talk.title().text());
+        String there = Words.essence(known.title().text());
+        if (!here.equals(there)) {
+            Witness witness = Witness.at(
+                    page.position(known.title()), "\"" + known.title().text() + "\"");
+            page.report(Diagnostic.at(
+                            page.position(talk.title()),
+                            Code.TITLE_MISMATCH,
+                            "the talk is \"" + talk.title().text() + "\" here and has another title elsewhere")
+                    .using("the title here", List.of(witness)));
+        }
+    }
+
+    private static boolean isRepeated(Page page, List<TalkDraft> joined, TalkDraft talk) {
+        Optional<TalkDraft> twin = joined.stream()
+                .filter(known -> known.title().text().equals(talk.title().text()))
+                .filter(known -> known.people().stream()
+                        .map(person -> person.name().text())
+                        .toList()
+                        .equals(talk.people().stream()
+                                .map(person -> person.name().text())
+                                .toList()))
+                .filter(known -> hours(known).equals(hours(talk)))
+                .findFirst();
+        twin.ifPresent(known -> page.report(Diagnostic.at(
+                        page.position(talk.title()),
+                        Code.DUPLICATE_SESSION,
+                        "\"" + talk.title().text() + "\" stands on the agenda twice; the second is left out")
+                .using("the first", List.of(Witness.at(page.position(known.title()), "the first")))));
+        return twin.isPresent();
+    }
+
+    private static List<String> hours(TalkDraft talk) {
+        return talk.times().stream()
+                .flatMap(when -> when.stated().hours().stream())
+                .map(hours -> hours.start().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Session.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/** The words in a title that tell what sort of item it is. */
+enum KindWords {
+    /** Rows that are not talks; only where nobody is on stage. */
+    BREAK(Kind.BREAK, """
+            签到, 入场, 开场, 致辞, 茶歇, 午休, 午餐, 晚餐, 合影, 抽奖, 自由交流, 互动, 交流, 结束, 休息, 环节,
+            退场, 闭幕, 报到, 散场, 自由, 簽到, 報到, 休息, 午餐, 閉幕, registration, check-in, doors,
+            doors open, lunch, dinner, breakfast, coffee, break, q&a, networking, welcome, introduction,
+            introductions, discussion, discussions, breakouts, close, closing, opening, conclusion, end,
+            drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic, happy hour, arrival,
+            reception, 開場, 受付, 休憩, 撤収, 懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심,
+            pause, mittagessen, einlass, begrüßung, déjeuner, accueil, almuerzo, descanso, registro, café,
+            almoço, intervalo, abertura"""),
+    /** Several people in discussion. */
+    PANEL(Kind.PANEL, """
+            圆桌, 圓桌, panel, roundtable, round table, パネル, パネルディスカッション, 패널,
+            podiumsdiskussion, table ronde, mesa redonda"""),
+    /** The audience takes part. */
+    WORKSHOP(Kind.WORKSHOP, """
+            工作坊, 动手实验, workshop, hands-on, tutorial, ハンズオン, 워크숍"""),
+    /** A talk of a few minutes. */
+    LIGHTNING(Kind.LIGHTNING, """
+            闪电演讲, 闪电分享, 快闪, lightning, lightning talk, lightning talks, ライトニングトーク"""),
+    /** A talk before everyone. */
+    KEYNOTE(Kind.KEYNOTE, """
+            主题演讲, 主旨演讲, 开场演讲, keynote, 基調講演, 키노트""");
+
+    /** A title wider than this is one of a talk that mentions the word; a Chinese letter is as wide as two others. */
+    private static final int WIDEST = 40;
+
+    private final Kind kind;
+    private final List<String> words;
+
+    KindWords(Kind kind, String words) {
+        this.kind = kind;
+        this.words = Words.row(words);
+    }
+
+    /** What a title tells. */
+    static Kind of(String title, boolean someoneOnStage) {
+        String text = title.toLowerCase(Locale.ROOT);
+        for (KindWords row : values()) {
+            boolean fits = row == BREAK ? !someoneOnStage && width(text) <= WIDEST : true;
+            if (fits && row != KEYNOTE && row.isIn(text) || row == KEYNOTE && row.isIn(text) && width(text) <= WIDEST) {
+                return row.kind;
+            }
+        }
+        return Kind.TALK;
+    }
+
+    private static int width(String text) {
+        return text.length()
+                + (int) text.codePoints().filter(Character::isIdeographic).count();
+    }
+
+    private boolean isIn(String text) {
+        return words.stream().anyMatch(word -> Words.contains(text, word));
+    }
+}

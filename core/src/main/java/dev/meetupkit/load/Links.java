@@ -1,0 +1,76 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.markdown.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Links of the text as links of the model. */
+final class Links {
+
+    /** Hosts and paths of streams. */
+    private static final List<String> STREAMS = List.of(
+            "live.", "/live/", "zoom.us/", "meeting.tencent.com", "youtube.com/live", "twitch.tv", "meet.google.com");
+
+    /** Hosts and paths of recordings. */
+    private static final List<String> VIDEOS = List.of(
+            "bilibili.com/video",
+            "b23.tv/",
+            "youtube.com/watch",
+            "youtu.be/",
+            "vimeo.com/",
+            ".mp4",
+            "v.qq.com",
+            "youku.com");
+
+    private Links() {}
+
+    /** What the label of a link fact says of the address. */
+    static Rel rel(Fact fact) {
+        return switch (fact) {
+            case LIVE -> Rel.LIVE;
+            case RECORDING -> Rel.RECORDING;
+            case SLIDES -> Rel.SLIDES;
+            case REGISTRATION -> Rel.REGISTRATION;
+            default -> Rel.PAGE;
+        };
+    }
+
+    /** Whether an address is one of a stream. */
+    static boolean isStream(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        return STREAMS.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether an address is one of a video. */
+    static boolean isVideo(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        return VIDEOS.stream().anyMatch(lower::contains) && !isStream(url);
+    }
+
+    /** A link of the text; empty if the model refuses its address. */
+    static Optional<Link> of(Rel rel, Line.Span span) {
+        String label = span.label().strip();
+        Link.Builder link = Link.builder().rel(rel).url(span.target().strip());
+        if (!label.isEmpty() && !label.equals(span.target().strip())) {
+            link.label(label);
+        }
+        try {
+            return Optional.of(link.build());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A page behind a name. */
+    static Optional<Link> page(Line.Span span) {
+        return of(Rel.PAGE, new Line.Span(span.mark(), span.from(), span.to(), span.target(), ""));
+    }
+
+    /** Whether an address only works beside the document. */
+    static boolean isRelative(String url) {
+        return !url.isBlank() && !url.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
+    }
+}

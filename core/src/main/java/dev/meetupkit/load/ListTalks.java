@@ -1,0 +1,138 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.load.TalkDraft.When;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The shape of a list with an item for each talk; what is nested below an item belongs to its talk. */
+final class ListTalks {
+
+    /** The paragraph above a list that says what follows. */
+    private static final Pattern LEAD =
+            Pattern.compile("(?:包括|如下|议程|议题|主题|话题|分享|演讲|内容|talks|agenda|schedule|program)[^。.]{0,12}[:：]$");
+
+    /** One item with what is nested below it. */
+    private record Item(Block block, List<Block> below, Optional<TalkLine> line) {
+        boolean isTalk() {
+            return line.map(form -> !form.people().isEmpty() || form.hours().isPresent())
+                    .orElse(false);
+        }
+    }
+
+    private ListTalks() {}
+
+    /** The talks of all lists that are lists of talks. */
+    static List<TalkDraft> read(Page page) {
+        List<TalkDraft> talks = new ArrayList<>();
+        for (Section section : page.sections()) {
+            if (!section.isWithin(SectionRole.ASIDE)) {
+                lists(page, section).values().forEach(list -> read(page, section, list, talks));
+            }
+        }
+        return talks;
+    }
+
+    private static Map<Integer, List<Block>> lists(Page page, Section section) {
+        Map<Integer, List<Block>> lists = new LinkedHashMap<>();
+        for (Block block : section.blocks()) {
+            boolean inList = block.group() > 0 && (block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH));
+            if (inList && !page.isPlaced(block)) {
+                lists.computeIfAbsent(block.group(), group -> new ArrayList<>()).add(block);
+            }
+        }
+        return lists;
+    }
+
+    private static void read(Page page, Section section, List<Block> list, List<TalkDraft> talks) {
+        List<Item> items = items(page, list);
+        long fitting = items.stream().filter(Item::isTalk).count();
+        long sure = items.stream()
+                .filter(item -> item.isTalk() && item.line().orElseThrow().sure())
+                .count();
+        boolean announced = isAnnounced(section, list.get(0));
+        boolean accepted = announced ? fitting * 2 >= items.size() && fitting > 0 : sure * 2 > items.size() && sure > 1;
+        if (!accepted) {
+            return;
+        }
+        for (Item item : items) {
+            if (item.isTalk()) {
+                talks.add(talk(page, section, item));
+            }
+        }
+    }
+
+    private static List<Item> items(Page page, List<Block> list) {
+        int top = list.stream()
+                .filter(block -> block.is(Block.Kind.ITEM))
+                .mapToInt(Block::level)
+                .min()
+                .orElse(1);
+        List<Item> items = new ArrayList<>();
+        for (Block block : list) {
+            if (block.is(Block.Kind.ITEM) && block.level() == top) {
+                Optional<TalkLine> line =
+                        page.statement(block.first()).isPresent() ? Optional.empty() : TalkLine.read(block.first());
+                items.add(new Item(block, new ArrayList<>(), line));
+            } else if (!items.isEmpty()) {
+                items.get(items.size() - 1).below().add(block);
+            }
+        }
+        return items;
+    }
+
+    /** Whether the heading or the paragraph above says that talks follow. */
+    private static boolean isAnnounced(Section section, Block first) {
+        boolean heading = section.isWithin(SectionRole.TALKS) || section.isWithin(SectionRole.PEOPLE);
+        int at = section.blocks().indexOf(first);
+        Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
+        return heading
+                || above.filter(block ->
+                                block.is(Block.Kind.PARAGRAPH) && !block.lines().isEmpty())
+                        .map(block -> block.lines()
+                                .get(block.lines().size() - 1)
+                                .text()
+                                .toLowerCase(Locale.ROOT))
+                        .filter(text -> LEAD.matcher(text).find())
+                        .isPresent();
+    }
+
+    private static TalkDraft talk(Page page, Section section, Item item) {
+        TalkLine line = item.line().orElseThrow();
+        TalkDraft talk = new TalkDraft(line.title(), item.block().first());
+        line.people().forEach(talk::add);
+        line.hours().ifPresent(stated -> {
+            page.reportProblems(stated);
+            talk.times().add(new When(Place.SECTION, stated));
+        });
+        section.title()
+                .map(WhenText::read)
+                .filter(stated -> stated.day().isPresent())
+                .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
+        links(page, item.block().first(), talk);
+        page.place(item.block());
+        TalkBody.read(page, item.below(), talk);
+        return talk;
+    }
+
+    /** A link that lies on the whole item is its recording if the address is one of videos, else a page. */
+    private static void links(Page page, Line line, TalkDraft talk) {
+        for (Line.Span span : line.links()) {
+            boolean onName = talk.people().stream()
+                    .anyMatch(person -> span.label().contains(person.name().text())
+                            && span.label().length() < person.name().text().length() + 4);
+            if (!onName) {
+                page.link(Links.isVideo(span.target()) ? Rel.RECORDING : Rel.PAGE, span, line)
+                        .ifPresent(talk::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
+final class Page {
+
+    private final Document document;
+    private final Vocabulary vocabulary;
+    private final List<Section> sections;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Link> images = new ArrayList<>();
+    private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Page(Document document, Vocabulary vocabulary) {
+        this.document = document;
+        this.vocabulary = vocabulary;
+        this.sections = Section.of(document.blocks());
+    }
+
+    Document document() {
+        return document;
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    /** Pictures met on the way. */
+    List<Link> images() {
+        return images;
+    }
+
+    Position position(Line line) {
+        return document.position(line.offset());
+    }
+
+    void report(Diagnostic finding) {
+        findings.add(finding);
+    }
+
+    void report(Code code, Line at, String message) {
+        findings.add(Diagnostic.at(position(at), code, message));
+    }
+
+    /** Reports what looks like a date or time but is none. */
+    void reportProblems(Stated stated) {
+        for (Stated.Problem problem : stated.problems()) {
+            report(problem.code(), problem.written(), problem.written().text() + " " + problem.message());
+        }
+    }
+
+    /** Notes that something was made of a block, and takes the pictures in it. */
+    void place(Block block) {
+        if (placed.add(block)) {
+            for (Line line : block.lines()) {
+                line.images().forEach(image -> link(Rel.IMAGE, image, line).ifPresent(images::add));
+            }
+        }
+    }
+
+    boolean isPlaced(Block block) {
+        return placed.contains(block);
+    }
+
+    /** The labelled statement on a line. */
+    Optional<Statement> statement(Line line) {
+        return Statement.read(line, vocabulary);
+    }
+
+    /** The label that a whole line is. */
+    Optional<Statement> label(Line line) {
+        return Statement.heading(line, vocabulary);
+    }
+
+    /** The statement on a line, a bold label without colon included. */
+    Optional<Statement> statementOrLabel(Line line) {
+        Optional<Statement> statement = statement(line);
+        return statement.isPresent() || !line.isAll(Line.Mark.EMPHASIS) ? statement : label(line);
+    }
+
+    /** What a label states to the letter. */
+    Optional<Fact> exactFact(String label) {
+        return vocabulary.exactFact(label);
+    }
+
+    /** What a label or heading states, a longer one that ends with a known label included. */
+    Optional<Fact> fact(String label) {
+        return vocabulary.fact(label);
+    }
+
+    /** A link of the text as one of the model; what cannot be one is reported. */
+    Optional<Link> link(Rel rel, Line.Span span, Line line) {
+        Optional<Link> link = Links.of(rel, span);
+        boolean anchor = span.target().startsWith("#");
+        if (link.isEmpty() && Links.isRelative(span.target()) && !anchor) {
+            report(
+                    Code.RELATIVE_LINK,
+                    line,
+                    "the link " + span.target() + " only works beside this document; it is left out");
+        } else if (link.isEmpty()
+                && !anchor
+                && !span.target().isBlank()
+                && !span.target().matches("(?i)(?:mailto|tel):.*")) {
+            report(Code.BAD_LINK, line, "expected an http or https address, found \"" + span.target() + "\"");
+        }
+        return link.filter(found -> !found.url().matches("(?i)(?:mailto|tel):.*"));
+    }
+}

@@ -1,0 +1,201 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads who is on stage where a label, a column or a bracket says that people stand here:
+ *
+ * <pre>{@code
+ * 高洪涛 Tetrate 创始工程师 · 曾凡松（逐灵），阿里巴巴高级技术专家；汪萌海（木苏），阿里巴巴技术专家 · 黄挺（鲁直） 、雷志远（碧远）
+ * 蚂蚁金服技术总监 杨冰 · 章耿 花名余淮（蚂蚁金服高级技术专家） · Ada Byron, Analytical Engines Ltd · @handle
+ * }</pre>
+ */
+final class PersonLine {
+
+    private static final Pattern BRACKETS =
+            Pattern.compile("^(?<name>[^(),;:/|]{1,40}?) ?\\((?<inner>[^()]*)\\) ?(?<rest>.*)$");
+
+    /** What may stand between a name and what is said of it. */
+    private static final Pattern SEPARATOR = Pattern.compile("[,、。:;|/·]| - |-{2,}| (?=[^ ])| from | at ");
+
+    private static final Pattern NICKNAME = Pattern.compile("^(?<name>.{2,8}?) ?花名:? ?(?<nick>[^ (]{2,4})(?<rest>.*)$");
+
+    private static final Pattern PEOPLE_JOINT = Pattern.compile(" ?[,、;/&+|] ?| and | und | et | y | e ");
+
+    /** A longer headline with sentences in it is a headline and a bio. */
+    private static final int LONG = 42;
+
+    private PersonLine() {}
+
+    /** The people on a line; empty if it names nobody. */
+    static List<Person> read(Line value) {
+        Line line = value.strip();
+        if (line.isBlank() || Names.isNobody(line.text())) {
+            return List.of();
+        }
+        List<Person> people = new ArrayList<>();
+        for (Line each : separate(line)) {
+            one(each).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    /** Each person's part: at semicolons, and at other joints only if a person stands on each side. */
+    private static List<Line> separate(Line line) {
+        List<Line> parts = new ArrayList<>();
+        for (Line part : split(line, Pattern.compile(";"))) {
+            List<Line> pieces = split(part, PEOPLE_JOINT);
+            boolean all = pieces.size() > 1 && pieces.stream().allMatch(PersonLine::isPerson);
+            parts.addAll(all ? pieces : List.of(part));
+        }
+        return parts;
+    }
+
+    /** The parts between separators that stand outside of brackets. */
+    private static List<Line> split(Line line, Pattern separator) {
+        String folded = masked(line.folded());
+        List<Line> parts = new ArrayList<>();
+        int from = 0;
+        Matcher at = separator.matcher(folded);
+        while (at.find()) {
+            parts.add(line.part(from, at.start()));
+            from = at.end();
+        }
+        parts.add(line.part(from));
+        return parts.stream().filter(part -> !part.isBlank()).toList();
+    }
+
+    /** Text with everything in brackets made one letter, so that no separator is found there. */
+    static String masked(String folded) {
+        StringBuilder masked = new StringBuilder(folded);
+        int depth = 0;
+        for (int i = 0; i < masked.length(); i++) {
+            char c = masked.charAt(i);
+            depth += c == '(' || c == '《' ? 1 : 0;
+            if (depth > 0) {
+                masked.setCharAt(i, 'x');
+            }
+            depth -= (c == ')' || c == '》') && depth > 0 ? 1 : 0;
+        }
+        return masked.toString();
+    }
+
+    /** A name alone, or a name and a bracket. */
+    private static boolean isPerson(Line piece) {
+        Matcher form = BRACKETS.matcher(piece.folded());
+        String name = form.matches() ? form.group("name") : piece.folded();
+        boolean alone = !form.matches() || form.group("rest").isBlank();
+        return alone && Names.likeness(name) > 0;
+    }
+
+    private static Optional<Person> one(Line line) {
+        String folded = line.folded();
+        Matcher nicknamed = NICKNAME.matcher(folded);
+        if (nicknamed.matches() && Names.likeness(nicknamed.group("name")) > 0) {
+            Person person = person(line.part(nicknamed.start("name"), nicknamed.end("name")))
+                    .nickname(line.part(nicknamed.start("nick"), nicknamed.end("nick"))
+                            .text());
+            return Optional.of(describe(person, line.part(nicknamed.start("rest"))));
+        }
+        Matcher brackets = BRACKETS.matcher(folded);
+        if (brackets.matches() && Names.isPossible(brackets.group("name"))) {
+            Line inner = line.part(brackets.start("inner"), brackets.end("inner"));
+            Line rest = line.part(brackets.start("rest"));
+            return Optional.of(bracketed(person(line.part(0, brackets.end("name"))), inner, rest));
+        }
+        if (Names.likeness(folded) > 0) {
+            return Optional.of(person(line));
+        }
+        return nameFirst(line).or(() -> nameLast(line)).or(() -> nameAlone(line));
+    }
+
+    /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
+    static Person bracketed(Person person, Line inner, Line rest) {
+        Person found = Names.isNickname(inner.text()) ? person.nickname(nickname(inner)) : describe(person, inner);
+        return rest.isBlank() ? found : describe(found, rest);
+    }
+
+    private static String nickname(Line inner) {
+        return inner.text().replaceFirst("^花名[:：]?\\s*", "").replaceFirst("^@", "");
+    }
+
+    /** {@code 高洪涛 Tetrate 创始工程师}. */
+    private static Optional<Person> nameFirst(Line line) {
+        Matcher separator = SEPARATOR.matcher(line.folded());
+        int best = 0;
+        int bestFrom = 0;
+        int bestTo = 0;
+        while (separator.find()) {
+            int likeness = Names.likeness(line.folded().substring(0, separator.start()));
+            if (likeness > best) {
+                best = likeness;
+                bestFrom = separator.start();
+                bestTo = separator.end();
+            }
+        }
+        int last = lastName(line)
+                .map(from -> Names.likeness(line.folded().substring(from)))
+                .orElse(0);
+        boolean first = best == 2 || best == 1 && last < 2;
+        return first ? Optional.of(describe(person(line.part(0, bestFrom)), line.part(bestTo))) : Optional.empty();
+    }
+
+    /** {@code 蚂蚁金服技术总监 杨冰}. */
+    private static Optional<Person> nameLast(Line line) {
+        return lastName(line)
+                .map(from -> person(line.part(from))
+                        .headline(line.part(0, from).text().replaceFirst("[,，、/|-]\\s*$", "")));
+    }
+
+    /** Where a name stands at the end of a line, behind a blank. */
+    private static Optional<Integer> lastName(Line line) {
+        int blank = line.folded().lastIndexOf(' ');
+        boolean name = blank > 0 && Names.likeness(line.folded().substring(blank + 1)) > 0;
+        return name ? Optional.of(blank + 1) : Optional.empty();
+    }
+
+    /** A single word of an alphabet, with nothing else on the line. */
+    private static Optional<Person> nameAlone(Line line) {
+        return Names.isPossible(line.folded()) ? Optional.of(person(line)) : Optional.empty();
+    }
+
+    /** A person by name, without title, honorific and the sign of a handle; with the link that lies on the name. */
+    static Person person(Line name) {
+        Line plain = name.part(Names.title(name.text()), name.text().length() - Names.honorific(name.text()));
+        Person person =
+                plain.text().startsWith("@") ? Person.named(plain.part(1)).asHandle() : Person.named(plain);
+        for (Line.Span link : name.links()) {
+            Optional<Link> page = Links.page(link);
+            if (page.isPresent()) {
+                person = person.link(page.get());
+            }
+        }
+        return person;
+    }
+
+    /** What stands behind a name: a headline, and from the first sentence end on a bio if it is long. */
+    static Person describe(Person person, Line rest) {
+        String text = rest.text()
+                .replaceFirst("^[\\s,，、:：;；|/·。–—-]+", "")
+                .replaceFirst("^[（(](.*)[）)]$", "$1")
+                .strip();
+        if (text.isEmpty()) {
+            return person;
+        }
+        Matcher sentence = Pattern.compile("[。；;\\n]|(?<=\\p{L}{3})\\. ").matcher(text);
+        if (sentence.find() && sentence.end() < text.length()) {
+            return person.headline(text.substring(0, sentence.start())).bio(text.substring(sentence.end()));
+        }
+        int comma = Math.max(text.indexOf('，'), text.indexOf(", "));
+        if (text.length() > LONG && comma > 0) {
+            return person.headline(text.substring(0, comma)).bio(text.substring(comma + 1));
+        }
+        return person.headline(text.replaceFirst("。$", ""));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.markdown.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads who is on stage from a paragraph without a label:
+ *
+ * <pre>{@code
+ * 吴晟 Apache SkyWalking创始人、比特大陆资深技术专家 · 丞一 SOFABolt 开源负责人 · Tom Lord: · [Mark Evans](url) gave us an overview
+ * }</pre>
+ *
+ * @param people who
+ * @param remains whether the paragraph says more than who it is
+ */
+record PersonParagraph(List<Person> people, boolean remains) {
+
+    private static final Pattern NAME_ALONE = Pattern.compile("^(?<name>[^:,.。，]{2,40}?) ?:?$");
+
+    private static final Pattern NAME_THEN = Pattern.compile(
+            "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|-]{2,12}) ?(?:\\([^()]{1,40}\\))?[ ,:/|-]+(?<rest>.+)$");
+
+    /** Where a headline stands, if one stands there. */
+    private static final int HEADLINE = 40;
+
+    /** The people a paragraph's first line names, or empty. */
+    static Optional<PersonParagraph> read(Line line, boolean someoneKnown) {
+        if (!someoneKnown) {
+            Optional<PersonParagraph> linked = linked(line);
+            if (linked.isPresent()) {
+                return linked;
+            }
+            Matcher alone = NAME_ALONE.matcher(line.folded());
+            if (alone.matches() && Names.likeness(alone.group("name")) == 2) {
+                return Optional.of(
+                        new PersonParagraph(List.of(PersonLine.person(line.part(0, alone.end("name")))), false));
+            }
+        }
+        Matcher form = NAME_THEN.matcher(line.folded());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String rest = form.group("rest");
+        boolean position = Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())));
+        int likeness = Names.likeness(form.group("name"));
+        boolean person = position && (likeness == 2 || likeness == 1 && !someoneKnown && rest.length() <= HEADLINE);
+        return person ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
+    }
+
+    /** A paragraph that begins with a link whose words are a name. */
+    private static Optional<PersonParagraph> linked(Line line) {
+        if (line.links().isEmpty() || line.links().get(0).from() != 0) {
+            return Optional.empty();
+        }
+        Line.Span link = line.links().get(0);
+        Line name = line.part(link.from(), link.to());
+        if (Names.likeness(name.text()) < 2) {
+            return Optional.empty();
+        }
+        boolean remains = line.text().substring(link.to()).chars().anyMatch(Character::isLetter);
+        return Optional.of(new PersonParagraph(List.of(PersonLine.person(name)), remains));
+    }
+}

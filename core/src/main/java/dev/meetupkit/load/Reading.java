@@ -1,0 +1,188 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Session;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.load.Schedule.Slot;
+import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.Line;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One call of the loader, step by step: title, talks of every shape, what is left for the event, when it all is, the event. */
+final class Reading {
+
+    private final Page page;
+    private final ZoneId callersZone;
+    private final Optional<String> pathId;
+    private final Optional<Path> path;
+
+    Reading(
+            String text,
+            Vocabulary vocabulary,
+            ZoneId zone,
+            Optional<String> id,
+            Optional<Path> path,
+            List<Diagnostic> findings) {
+        this.page = new Page(Document.read(text), vocabulary);
+        this.callersZone = zone;
+        this.pathId = id;
+        this.path = path;
+        findings.forEach(page::report);
+    }
+
+    /** The event and everything that was noticed. */
+    Loaded read() {
+        if (IndexPage.is(page)) {
+            page.report(Diagnostic.of(Code.INDEX_PAGE, "this page lists events and is none itself"));
+            return new Loaded(Optional.empty(), page.findings(), List.of());
+        }
+        FrontMatterFacts frontMatter = new FrontMatterFacts(page);
+        Optional<EventTitle> title = EventTitle.find(page);
+        List<TalkDraft> talks = talks(title);
+        EventHeader header = new EventHeader(page);
+        frontMatter.addTo(header);
+        HeaderText.read(page, title, talks, header);
+        if (talks.isEmpty()) {
+            OneTalkPage.read(page, title).ifPresent(talks::add);
+        }
+        List<UnreadBlock> unread = Leftovers.report(page);
+        Optional<Event> event = title.flatMap(found -> event(found, frontMatter, header, talks));
+        if (title.isEmpty()) {
+            page.report(Diagnostic.of(Code.NO_TITLE, "nothing names the event")
+                    .suggesting("begin with a heading such as # Mesh Night"));
+        }
+        List<Diagnostic> findings = new ArrayList<>(page.findings());
+        findings.sort(Comparator.comparing(finding -> finding.position().orElse(new Position(1, 1))));
+        return new Loaded(event, findings, unread);
+    }
+
+    private List<TalkDraft> talks(Optional<EventTitle> title) {
+        List<TalkDraft> tables = TableTalks.read(page);
+        List<TalkDraft> sections = SectionTalks.read(page, title.flatMap(EventTitle::heading), tables);
+        List<TalkDraft> bold = BoldTalks.read(page);
+        List<TalkDraft> lists = ListTalks.read(page);
+        List<TalkDraft> quotes = QuoteTalks.read(page);
+        return Joining.join(page, List.of(tables, sections, bold, lists, quotes));
+    }
+
+    private Optional<Event> event(
+            EventTitle title, FrontMatterFacts frontMatter, EventHeader header, List<TalkDraft> talks) {
+        Years years = new Years(page);
+        years.from("the title", title.title().text());
+        frontMatter.published().ifPresent(line -> years.stated("the front matter's date", line));
+        path.ifPresent(file -> years.from("the path", file.toString()));
+        header.times()
+                .forEach(stated ->
+                        stated.day().flatMap(Years::full).ifPresent(date -> years.near("the date " + date, date)));
+        talks.forEach(talk -> talk.times()
+                .forEach(when -> when.stated()
+                        .day()
+                        .flatMap(Years::full)
+                        .ifPresent(date -> years.near("the date " + date, date))));
+        Schedule schedule = new Schedule(page, years, header.times(), talks);
+        ZoneId zone = zone(frontMatter, header, talks);
+        if (schedule.event().isEmpty()) {
+            page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
+                    .suggesting("add a line such as 时间：2026-05-07 19:00-21:00"));
+        }
+        Event.Builder event = Event.titled(title.title().text()).timeZone(zone);
+        event.id(frontMatter.id().or(() -> pathId));
+        SeriesTitle.read(title.title().text()).ifPresent(event::series);
+        frontMatter.language().ifPresent(event::language);
+        schedule.event().ifPresent(slot -> {
+            event.start(checked(slot, zone, title.title()).start());
+            slot.end().ifPresent(event::end);
+        });
+        event.venue(header.venue());
+        header.links().forEach(event::addLinks);
+        page.images().stream().distinct().forEach(event::addLinks);
+        header.organizers().forEach(event::addOrganizers);
+        event.addAllTags(header.tags());
+        if (header.paragraphs().isEmpty()) {
+            event.description(frontMatter.summary());
+        } else {
+            event.description(Paragraphs.join(header.paragraphs()));
+        }
+        talks.forEach(talk -> session(talk, schedule, zone).ifPresent(event::addSessions));
+        return built(title.title(), event::build);
+    }
+
+    private Optional<Session> session(TalkDraft talk, Schedule schedule, ZoneId zone) {
+        if (talk.title().isBlank()) {
+            return Optional.empty();
+        }
+        Session.Builder session = Session.titled(talk.title().text())
+                .kind(talk.kind())
+                .status(talk.status())
+                .room(talk.room())
+                .track(talk.track());
+        schedule.of(talk).ifPresent(slot -> {
+            session.start(checked(slot, zone, talk.title()).start());
+            slot.end().ifPresent(session::end);
+        });
+        String text = Paragraphs.join(talk.paragraphs());
+        if (!text.isEmpty()) {
+            session.abstractText(text);
+        }
+        return built(talk.title(), () -> {
+            talk.people().forEach(person -> session.addSpeakers(person.speaker()));
+            talk.links().forEach(session::addLinks);
+            return session.build();
+        });
+    }
+
+    /** A value, or a finding that says why the model refuses it. */
+    private <T> Optional<T> built(Line at, Supplier<T> build) {
+        try {
+            return Optional.of(build.get());
+        } catch (IllegalArgumentException e) {
+            page.report(Code.BAD_VALUE, at, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** The zone that is stated, else the caller's; the latter is told once. */
+    private ZoneId zone(FrontMatterFacts frontMatter, EventHeader header, List<TalkDraft> talks) {
+        Optional<ZoneId> inText = header.times().stream()
+                .flatMap(stated -> stated.zone().stream())
+                .findFirst();
+        Optional<ZoneId> inTalks = talks.stream()
+                .flatMap(talk -> talk.times().stream())
+                .flatMap(when -> when.stated().zone().stream())
+                .findFirst();
+        return inText.or(() -> inTalks).or(frontMatter::zone).orElseGet(() -> {
+            page.report(Diagnostic.of(
+                    Code.ZONE_DEFAULTED,
+                    "the document names no time zone; times are taken as those of " + callersZone));
+            return callersZone;
+        });
+    }
+
+    /** Tells of a local time that the zone's clocks skip or show twice. */
+    private Slot checked(Slot slot, ZoneId zone, Line at) {
+        List<LocalDateTime> times = new ArrayList<>();
+        slot.start().dateTime().ifPresent(times::add);
+        slot.end().flatMap(end -> end.dateTime()).ifPresent(times::add);
+        for (LocalDateTime time : times) {
+            int offsets = zone.getRules().getValidOffsets(time).size();
+            if (offsets == 0) {
+                page.report(Code.TIME_IN_GAP, at, "clocks in " + zone + " never show " + time);
+            } else if (offsets == 2) {
+                page.report(
+                        Code.TIME_IN_OVERLAP,
+                        at,
+                        "clocks in " + zone + " show " + time + " twice; the first time is meant");
+            }
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A heading and the blocks up to the next heading of any level.
+ *
+ * @param heading absent for what stands before the first heading
+ * @param blocks what follows the heading
+ * @param parent the section of the heading above of a higher rank
+ */
+record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> parent) {
+
+    /** The sections of a document in order; the first one has no heading. */
+    static List<Section> of(List<Block> blocks) {
+        List<Section> sections = new ArrayList<>();
+        Section current = new Section(Optional.empty(), new ArrayList<>(), Optional.empty());
+        sections.add(current);
+        for (Block block : blocks) {
+            if (block.is(Block.Kind.HEADING) && !block.isSilent()) {
+                current = new Section(Optional.of(block), new ArrayList<>(), above(sections, block.level()));
+                sections.add(current);
+            } else {
+                current.blocks.add(block);
+            }
+        }
+        return sections;
+    }
+
+    private static Optional<Section> above(List<Section> sections, int level) {
+        for (int i = sections.size() - 1; i > 0; i--) {
+            if (sections.get(i).level() < level) {
+                return Optional.of(sections.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 1 to 6; 0 without a heading. */
+    int level() {
+        return heading.map(Block::level).orElse(0);
+    }
+
+    /** The heading without decoration; empty without one. */
+    Optional<Line> title() {
+        return heading.map(block -> Titles.plain(block.first()));
+    }
+
+    /** What the heading announces when it is no title. */
+    Optional<SectionRole> role() {
+        return title().flatMap(line -> SectionRole.of(line.text()));
+    }
+
+    /** Whether this or a section above has a role. */
+    boolean isWithin(SectionRole role) {
+        return role().equals(Optional.of(role))
+                || parent.map(above -> above.isWithin(role)).orElse(false);
+    }
+
+    /** Whether a section stands above this one. */
+    boolean isBelow(Section other) {
+        return parent.map(above -> above == other || above.isBelow(other)).orElse(false);
+    }
+
+    /** Identity, not contents: two sections may say the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

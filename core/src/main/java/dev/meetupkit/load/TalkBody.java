@@ -1,0 +1,254 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import dev.meetupkit.markdown.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads what stands below the title of a talk: labelled lines in any form, a line for each person, and prose. A label without a
+ * value speaks for the blocks that follow. Single use.
+ */
+final class TalkBody {
+
+    private final Page page;
+    private final TalkDraft talk;
+    private Optional<Fact> current = Optional.empty();
+
+    private TalkBody(Page page, TalkDraft talk) {
+        this.page = page;
+        this.talk = talk;
+    }
+
+    /** Adds to a talk what these blocks say, and marks them as placed. */
+    static void read(Page page, List<Block> blocks, TalkDraft talk) {
+        TalkBody body = new TalkBody(page, talk);
+        blocks.forEach(body::block);
+    }
+
+    /** The title that is stated among these blocks, by a label or in 《》 on a bold line. */
+    static Optional<Line> statedTitle(Page page, List<Block> blocks) {
+        boolean follows = false;
+        for (Block block : blocks) {
+            for (Line line : block.lines()) {
+                Optional<Statement> statement = page.statementOrLabel(line);
+                if (follows && statement.isEmpty() && !line.isBlank()) {
+                    return Optional.of(Titles.ofTalk(line));
+                }
+                boolean title = statement.map(Statement::fact).equals(Optional.of(Fact.TITLE));
+                if (title && !statement.get().value().isBlank()) {
+                    return Optional.of(Titles.ofTalk(statement.get().value()));
+                }
+                follows = title;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void block(Block block) {
+        if (block.is(Block.Kind.HTML)) {
+            return;
+        }
+        if (block.is(Block.Kind.HEADING)) {
+            heading(block);
+            return;
+        }
+        List<Line> prose = new ArrayList<>();
+        Optional<Fact> open = current;
+        for (Line line : block.lines()) {
+            Optional<Statement> statement = page.statementOrLabel(line);
+            if (statement.isPresent()) {
+                flush(prose, block);
+                apply(statement.get());
+                // a label with a value speaks for its own block, one without for those that follow
+                open = statement.get().value().isBlank() ? current : Optional.empty();
+            } else if (!line.isBlank()) {
+                prose.add(line);
+            }
+        }
+        flush(prose, block);
+        page.place(block);
+        current = open;
+    }
+
+    /** A heading within a talk: a label, or a caption in its abstract. */
+    private void heading(Block block) {
+        Optional<Statement> label = page.label(Titles.plain(block.first()));
+        if (label.isPresent()) {
+            apply(label.get());
+        } else {
+            current = Optional.of(Fact.ABSTRACT);
+            talk.paragraphs().add(block.first().text());
+        }
+        page.place(block);
+    }
+
+    private void apply(Statement statement) {
+        current = Optional.of(statement.fact());
+        Line value = statement.value();
+        if (statement.fact() == Fact.TAKEAWAYS) {
+            talk.paragraphs().add(statement.label().text() + "：" + value.text());
+        } else if (statement.fact() == Fact.REMARK || statement.fact() == Fact.ORGANIZER) {
+            talk.paragraphs().add(statement.label().text() + "：" + value.text());
+        } else if (!value.isBlank()) {
+            value(statement.fact(), value, statement.label());
+        }
+    }
+
+    private void value(Fact fact, Line value, Line label) {
+        switch (fact) {
+            case TITLE -> {
+                // read before, to open the talk
+            }
+            case WHEN -> time(value);
+            case SPEAKER -> PersonLine.read(value).forEach(talk::add);
+            case BIO -> bio(value.text(), value);
+            case AFFILIATION -> updateLast(person -> person.affiliation(value.text()));
+            case JOB_TITLE -> updateLast(person -> person.jobTitle(value.text()));
+            case ABSTRACT -> talk.paragraphs().add(value.text());
+            case ROOM, WHERE -> place(value);
+            case TRACK -> talk.track(value.text());
+            case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, value);
+            case TAGS, TAKEAWAYS, REMARK, ORGANIZER -> talk.paragraphs().add(label.text() + "：" + value.text());
+        }
+    }
+
+    private void place(Line value) {
+        if (value.links().isEmpty()) {
+            talk.room(value.text());
+        } else {
+            links(Links.isStream(value.links().get(0).target()) ? Fact.LIVE : Fact.REGISTRATION, value);
+        }
+    }
+
+    private void time(Line value) {
+        Stated stated = WhenText.read(value);
+        page.reportProblems(stated);
+        if (stated.isAny()) {
+            talk.times().add(new TalkDraft.When(Place.SECTION, stated));
+        } else {
+            page.report(
+                    Code.BAD_DATE,
+                    value,
+                    "expected a date such as 2026-05-07 or a time such as 19:00-20:00, found \"" + value.text() + "\"");
+        }
+    }
+
+    private void links(Fact fact, Line value) {
+        for (Line.Span span : value.links()) {
+            Optional<Link> link = page.link(Links.rel(fact), span, value);
+            link.ifPresent(talk::add);
+        }
+    }
+
+    /** Links of running text whose words say that they are the recording, the slides or the stream. */
+    private void linksInProse(Line line) {
+        for (Line.Span span : line.links()) {
+            Optional<Rel> rel =
+                    LinkWords.rel(line, span).filter(found -> found != Rel.REGISTRATION && found != Rel.PAGE);
+            rel.flatMap(found -> page.link(found, span, line)).ifPresent(talk::add);
+        }
+    }
+
+    private void updateLast(UnaryOperator<Person> change) {
+        if (!talk.people().isEmpty()) {
+            int last = talk.people().size() - 1;
+            talk.people().set(last, change.apply(talk.people().get(last)));
+        }
+    }
+
+    /** Prose goes where the label above it says; without one it is a person, about a person, a time, or the abstract. */
+    private void flush(List<Line> prose, Block block) {
+        if (prose.isEmpty()) {
+            return;
+        }
+        List<Line> lines = List.copyOf(prose);
+        prose.clear();
+        lines.forEach(this::linksInProse);
+        if (current.isEmpty()) {
+            unlabelled(lines, block);
+            return;
+        }
+        Fact fact = current.get();
+        switch (fact) {
+            case TITLE -> {
+                // read before, to open the talk
+            }
+            case SPEAKER -> lines.forEach(this::personOrAbout);
+            case BIO -> bio(Lines.flow(lines), lines.get(0));
+            case WHEN -> lines.forEach(this::time);
+            case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER ->
+                talk.paragraphs().add(text(lines, block));
+            case LIVE, RECORDING, SLIDES, REGISTRATION -> lines.forEach(line -> value(fact, line, line));
+            default -> unlabelled(lines, block);
+        }
+    }
+
+    private void unlabelled(List<Line> lines, Block block) {
+        Line first = lines.get(0);
+        if (lines.stream().allMatch(TalkBody::isTimeAlone)) {
+            lines.forEach(this::time);
+            return;
+        }
+        Optional<PersonParagraph> person = PersonParagraph.read(
+                first, !talk.people().isEmpty() || !talk.paragraphs().isEmpty());
+        if (person.isPresent()) {
+            person.get().people().forEach(talk::add);
+            List<Line> rest = lines.subList(1, lines.size());
+            if (person.get().remains()) {
+                talk.paragraphs().add(text(lines, block));
+            } else if (!rest.isEmpty()) {
+                rest.forEach(this::personOrAbout);
+            }
+            return;
+        }
+        String text = text(lines, block);
+        Optional<Person> about = talk.people().stream()
+                .filter(known -> text.startsWith(known.name().text()))
+                .findFirst();
+        if (about.isPresent()) {
+            talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text));
+        } else {
+            talk.paragraphs().add(text);
+        }
+    }
+
+    private static boolean isTimeAlone(Line line) {
+        Stated stated = WhenText.read(line);
+        int digits = (int) line.text().chars().filter(Character::isLetter).count();
+        return (stated.day().isPresent() || stated.hours().isPresent()) && digits <= 10;
+    }
+
+    /** Below a label for people: another person, or the next line about the last one. */
+    private void personOrAbout(Line line) {
+        if (talk.people().isEmpty()) {
+            PersonLine.read(line).forEach(talk::add);
+        } else {
+            updateLast(person -> person.headline().isEmpty() ? person.headline(line.text()) : person.bio(line.text()));
+        }
+    }
+
+    private void bio(String text, Line line) {
+        if (talk.people().isEmpty()) {
+            PersonLine.read(line).forEach(talk::add);
+        } else if (talk.people().size() == 1 && talk.people().get(0).handle()) {
+            List<Person> named = PersonLine.read(line);
+            talk.people().replaceAll(known -> named.size() == 1 ? known.named(named.get(0)) : known.bio(text));
+        } else {
+            updateLast(person -> person.bio(text));
+        }
+    }
+
+    /** A paragraph as running text; an item keeps its mark. */
+    private static String text(List<Line> lines, Block block) {
+        String text = Lines.flow(lines);
+        return block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Session;
+import dev.meetupkit.markdown.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Title and people on one line:
+ *
+ * <pre>{@code
+ * 赵化冰（中兴通讯网管软件资深专家）：服务网格落地实践 · 朱经惠 （联邦车网）——title · 范文捷 - title      NAME_FIRST
+ * 《title》，主讲人: 黄挺（鲁直） 、雷志远（碧远）                                                LABELLED
+ * 赵阳：联通云数据开发工程师 《title》 · 《title》 李雷                                           QUOTED
+ * title，石建伟（卓与），蚂蚁集团高级技术专家 · title - 田甜 · title by Ada Byron                   NAME_LAST
+ * @handle about title                                                                    HANDLE
+ * 9:30-10:10 and any of these                                                            timed
+ * }</pre>
+ *
+ * @param title without decoration; blank if only people are named
+ * @param people who is on stage
+ * @param hours the time before the title
+ * @param sure whether the form leaves no doubt that this is a talk
+ */
+record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean sure) {
+
+    private static final Pattern TIMED = Pattern.compile(
+            "^[\\s(\\[【]*(?<time>\\d{1,2} ?[:h] ?\\d{2} ?(?:[ap]\\.?m\\.?)?(?: ?(?:-+|至|到|to|–) ?\\d{1,2} ?[:h] ?\\d{2} ?(?:[ap]\\.?m\\.?)?)?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME_FIRST =
+            Pattern.compile("^(?<name>[^():《]{1,40}?) ?(?:\\((?<inner>[^()]*)\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?<title>.+?)[\\s,;、.(|-]*(?<label>主讲人|主讲嘉宾|主讲|讲师|嘉宾|分享嘉宾|演讲者|演讲嘉宾|分享人|讲者|speakers?|presented by|presenters?|主講|講師|發表者)\\s*: ?(?<people>.+)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BY =
+            Pattern.compile("^(?<title>.+?)[\\s,-]+(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
+
+    private static final Pattern HANDLE =
+            Pattern.compile("^(?<name>@[\\w.-]+) (?:about|for|on|with|-|:)?:? ?(?<title>.+)$");
+
+    /** What stands between the separators of a line. */
+    private static final Pattern PARTS = Pattern.compile("[^,;:|/、()-]+");
+
+    /** Where a title may end and a name begin, the last one first. */
+    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})");
+
+    /** What a line says, whatever its form; empty if no form fits. */
+    static Optional<TalkLine> read(Line line) {
+        Line plain = Titles.numberless(line);
+        Matcher timed = TIMED.matcher(plain.folded());
+        if (timed.matches()) {
+            Stated hours = WhenText.read(plain.part(timed.start("time"), timed.end("time")));
+            Line rest = plain.part(timed.start("rest"));
+            if (hours.isAny() && !rest.isBlank()) {
+                TalkLine talk = untimed(rest)
+                        .orElseGet(() -> new TalkLine(Titles.ofTalk(rest), List.of(), Optional.empty(), false));
+                return Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true));
+            }
+        }
+        return untimed(plain);
+    }
+
+    private static Optional<TalkLine> untimed(Line line) {
+        if (labelled(line).isEmpty() && isBreak(line)) {
+            return Optional.empty();
+        }
+        return labelled(line)
+                .or(() -> handle(line))
+                .or(() -> quoted(line))
+                .or(() -> nameFirst(line))
+                .or(() -> by(line))
+                .or(() -> nameLast(line));
+    }
+
+    /** A break has no one on stage: what stands behind a dash or slash there is another break. */
+    private static boolean isBreak(Line line) {
+        return KindWords.of(line.text(), false) == Session.Kind.BREAK
+                && PARTS.matcher(line.folded())
+                        .results()
+                        .noneMatch(part -> Names.likeness(part.group()) == 2
+                                && KindWords.of(part.group(), false) != Session.Kind.BREAK);
+    }
+
+    private static Optional<TalkLine> labelled(Line line) {
+        Matcher form = LABELLED.matcher(line.folded());
+        return form.matches()
+                ? talk(
+                        line.part(form.start("title"), form.end("title")),
+                        line.part(form.start("people"), form.end("people")),
+                        true)
+                : Optional.empty();
+    }
+
+    private static Optional<TalkLine> handle(Line line) {
+        Matcher form = HANDLE.matcher(line.folded());
+        return form.matches()
+                ? talk(line.part(form.start("title")), line.part(form.start("name"), form.end("name")), true)
+                : Optional.empty();
+    }
+
+    /** A title in 《》 and people on one side of it, or on none. */
+    private static Optional<TalkLine> quoted(Line line) {
+        int from = line.text().indexOf('《');
+        int to = line.text().lastIndexOf('》');
+        boolean atEdge = from == 0 || to == line.text().length() - 1;
+        if (from < 0 || to <= from + 1 || !atEdge) {
+            return Optional.empty();
+        }
+        Line people = from == 0 ? line.part(to + 1) : line.part(0, from);
+        Line stripped = people.part(leading(people.folded()), trailing(people.folded()));
+        Line title = line.part(from + 1, to);
+        if (stripped.isBlank()) {
+            return Optional.of(new TalkLine(title, List.of(), Optional.empty(), false));
+        }
+        return talk(title, stripped, true);
+    }
+
+    private static int leading(String text) {
+        int i = 0;
+        while (i < text.length() && ",-:;、 |".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int trailing(String text) {
+        int i = text.length();
+        while (i > leading(text) && ",-:;、 |".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private static Optional<TalkLine> nameFirst(Line line) {
+        Matcher form = NAME_FIRST.matcher(line.folded());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        boolean bracket = form.group("inner") != null;
+        int likeness = Names.likeness(form.group("name"));
+        if (!(likeness == 2 || likeness == 1 && bracket)) {
+            return Optional.empty();
+        }
+        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")));
+        if (bracket) {
+            Line inner = line.part(form.start("inner"), form.end("inner"));
+            // in this form nothing else tells where the person works, so the bracket does
+            boolean nickname = inner.text().strip().startsWith("花名");
+            person = nickname
+                    ? PersonLine.bracketed(
+                            person, inner, inner.part(inner.text().length()))
+                    : person.headline(inner.text());
+        }
+        return Optional.of(new TalkLine(
+                Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
+    }
+
+    private static Optional<TalkLine> by(Line line) {
+        Matcher form = BY.matcher(line.folded());
+        return form.matches()
+                ? talk(line.part(form.start("title"), form.end("title")), line.part(form.start("people")), true)
+                : Optional.empty();
+    }
+
+    /** A title, and behind the joint that leaves the longest list of people the people. */
+    private static Optional<TalkLine> nameLast(Line line) {
+        Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
+        while (joint.find()) {
+            Line people = line.part(joint.end());
+            String head = people.folded().split("[(,;、]| - ", 2)[0].strip();
+            boolean name = joint.start() > 0 && Names.likeness(head) > 0 && !isTitleLike(people);
+            if (name) {
+                return talk(line.part(0, joint.start()), people, false);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name and its description are short. */
+    private static boolean isTitleLike(Line people) {
+        return people.text().length() > 60 || people.text().contains("《");
+    }
+
+    private static Optional<TalkLine> talk(Line title, Line people, boolean sure) {
+        List<Person> named = PersonLine.read(people);
+        Line plain = Titles.ofTalk(title.part(0, trailing(title.folded())));
+        return named.isEmpty() || plain.isBlank()
+                ? Optional.empty()
+                : Optional.of(new TalkLine(plain, named, Optional.empty(), sure));
+    }
+}

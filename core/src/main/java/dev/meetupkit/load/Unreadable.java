@@ -1,0 +1,82 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Position;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts that are no announcement whatever they say, and characters that no text has. */
+final class Unreadable {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]");
+
+    private static final Pattern HTML = Pattern.compile("\\s*(?:<\\?xml|<!doctype html|<html)[\\s\\S]*");
+
+    private static final int BEGINNING = 200;
+
+    private Unreadable() {}
+
+    /** Why a text cannot be read at all. */
+    static Optional<Diagnostic> find(String text) {
+        String beginning = text.substring(0, Math.min(BEGINNING, text.length())).toLowerCase(Locale.ROOT);
+        if (text.length() > MeetupLoader.MAX_BYTES) {
+            return Optional.of(Diagnostic.of(
+                    Code.TOO_LARGE,
+                    "the text has more than " + MeetupLoader.MAX_BYTES + " characters; no announcement is that long"));
+        }
+        if (text.isBlank()) {
+            return Optional.of(Diagnostic.of(Code.EMPTY, "the document is empty"));
+        }
+        if (text.indexOf('\0') >= 0) {
+            return Optional.of(Diagnostic.at(
+                    end(text.substring(0, text.indexOf('\0'))),
+                    Code.NOT_TEXT,
+                    "expected text, found a zero octet: this looks like a binary file"));
+        }
+        String stripped = beginning.replace("\uFEFF", "").strip();
+        if (HTML.matcher(stripped).matches()) {
+            return Optional.of(Diagnostic.of(Code.NOT_MARKDOWN, "expected Markdown, found a page of HTML"));
+        }
+        if (stripped.startsWith("begin:vcalendar")) {
+            return Optional.of(Diagnostic.of(Code.NOT_MARKDOWN, "expected Markdown, found an iCalendar file"));
+        }
+        if (stripped.startsWith("{\"") || stripped.matches("\\{\\s*\"[\\s\\S]*")) {
+            return Optional.of(Diagnostic.of(Code.NOT_MARKDOWN, "expected Markdown, found JSON"));
+        }
+        return Optional.empty();
+    }
+
+    /** Tells of the first control character. */
+    static List<Diagnostic> controls(String text) {
+        Matcher control = CONTROL.matcher(text);
+        return control.find()
+                ? List.of(Diagnostic.at(
+                        end(text.substring(0, control.start())),
+                        Code.BAD_VALUE,
+                        "the control character U+%04X is no text; it and others are read as blanks"
+                                .formatted((int) text.charAt(control.start()))))
+                : List.of();
+    }
+
+    /** The text with blanks in place of controls and of a byte order mark at its start. */
+    static String withoutControls(String text) {
+        String plain = CONTROL.matcher(text).replaceAll(" ");
+        return plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
+    }
+
+    /** The place behind the last character of a text. */
+    static Position end(String text) {
+        int line = 1;
+        int start = 0;
+        Matcher ends = Pattern.compile("\\r\\n|\\n|\\r").matcher(text);
+        while (ends.find()) {
+            line++;
+            start = ends.end();
+        }
+        return new Position(line, text.length() - start + 1);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.meetupkit.load;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The labels a loader knows. Immutable: {@link #plus} returns a copy. */
+public final class Vocabulary {
+
+    /** Shortest label that counts at the end of a longer one. */
+    private static final int SHORTEST_ENDING = 2;
+
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}*_`#「」【】\\[\\]《》|.·•]+");
+
+    private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\x{1F000}-\\x{1FAFF}\\x{200D}\\x{FE0F}]+");
+
+    private static final Vocabulary STANDARD = new Vocabulary(standardLabels());
+
+    private final Map<String, Fact> facts;
+
+    private Vocabulary(Map<String, Fact> facts) {
+        this.facts = facts;
+    }
+
+    /** The labels of {@link Fact}. */
+    public static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    /**
+     * This vocabulary and one more label.
+     *
+     * @param fact what the label states
+     * @param label as people write it; case and blanks do not matter
+     * @throws IllegalArgumentException if the label is blank or states another fact already
+     */
+    public Vocabulary plus(Fact fact, String label) {
+        String key = key(label);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("Vocabulary label must not be blank, was \"" + label + "\"");
+        }
+        Fact known = facts.get(key);
+        if (known != null && known != fact) {
+            throw new IllegalArgumentException("Vocabulary label \"" + label + "\" states " + known + " already");
+        }
+        Map<String, Fact> more = new HashMap<>(facts);
+        more.put(key, fact);
+        return new Vocabulary(more);
+    }
+
+    /** What a label states: the fact of the label itself, else of the longest one that it ends with. */
+    Optional<Fact> fact(String label) {
+        String key = key(label);
+        for (int from = 0; from <= key.length() - SHORTEST_ENDING; from++) {
+            boolean wordStart = from == 0 || !isLatin(key.charAt(from));
+            Fact fact = wordStart ? facts.get(key.substring(from)) : null;
+            if (fact != null) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a label states if it is one to the letter. */
+    Optional<Fact> exactFact(String label) {
+        return Optional.ofNullable(facts.get(key(label)));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250';
+    }
+
+    /** A label as it is compared: lower case, without blanks and decoration. */
+    static String key(String label) {
+        String plain = EMOJI.matcher(label).replaceAll("");
+        return DECORATION.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Fact> standardLabels() {
+        Map<String, Fact> labels = new HashMap<>();
+        for (Fact fact : Fact.values()) {
+            for (String label : fact.labels()) {
+                Fact other = labels.put(key(label), fact);
+                if (other != null && other != fact) {
+                    throw new IllegalStateException(label + " states both " + other + " and " + fact);
+                }
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,283 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.load.DateWords.Period;
+import dev.meetupkit.load.Stated.Day;
+import dev.meetupkit.load.Stated.Hours;
+import dev.meetupkit.load.Stated.Problem;
+import dev.meetupkit.load.Stated.Weekday;
+import dev.meetupkit.markdown.Line;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code 2020/5/6（周三） 19:00-20:00}, {@code 7 月 22 日周四晚 8 点} and {@code Monday the 10th of June, 6-8pm}. Single use. */
+final class WhenText {
+
+    /** What may stand between the two ends of a range. */
+    private static final Pattern RANGE =
+            Pattern.compile("[\\s),]*(?:-+|至|到|から|to|until|till|bis|à|a|às|and)[\\s(]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\p{L})(?:" + DateWords.monthPattern() + ")(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A weekday further from its date than this belongs to something else. */
+    private static final int NEAR = 12;
+
+    private static final int LEAP_YEAR = 2000;
+
+    /** Minutes of a day. */
+    private static final int DAY = 24 * 60;
+
+    private final Line line;
+    private final String folded;
+    private final List<Day> days = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<Day> through = Optional.empty();
+    private Optional<Weekday> loose = Optional.empty();
+    private int looseEnd;
+    private Optional<ClockTime> start = Optional.empty();
+    private Optional<ClockTime> end = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private Optional<ZoneId> zone = Optional.empty();
+    private boolean recurring;
+
+    /** A time as written: hours and minutes before words and halves of the day are applied. */
+    private record ClockTime(int hour, int minute, Optional<Period> period, int from, int to) {}
+
+    private WhenText(Line line) {
+        this.line = line;
+        this.folded = line.folded();
+    }
+
+    /** What a line states about when; empty in every part if nothing. */
+    static Stated read(Line line) {
+        WhenText reader = new WhenText(line);
+        reader.readTokens();
+        Optional<Hours> hours = reader.hours();
+        Optional<Day> day = reader.days.stream().findFirst();
+        return new Stated(day, reader.through, hours, reader.zone, reader.recurring, List.copyOf(reader.problems));
+    }
+
+    private void readTokens() {
+        int before = 0;
+        boolean ranges = false;
+        for (WhenToken token : WhenToken.all(folded)) {
+            ranges |= RANGE.matcher(folded.substring(before, token.from())).matches();
+            switch (token.type()) {
+                case YMD -> date(token, token.group(1), token.number(2), token.number(3), token.group(4), ranges);
+                case MD -> date(token, Optional.empty(), token.number(1), token.number(2), token.group(3), ranges);
+                case DMY -> dayFirst(token, ranges);
+                case SLASH -> slash(token, ranges);
+                case DAYMONTH -> {
+                    int month = DateWords.month(nameIn(token));
+                    Optional<String> last = token.group(2);
+                    date(token, token.group(3), month, token.number(1), last, ranges);
+                }
+                case MONTHDAY -> {
+                    int month = DateWords.month(nameIn(token));
+                    date(token, token.group(3), month, token.number(1), token.group(2), ranges);
+                }
+                case RECURRING -> recurring = true;
+                case WEEKDAY -> weekday(token);
+                case PERIOD ->
+                    period = Optional.of(DateWords.period(token.match().group()));
+                case ZONE -> zone(token);
+                case TIME -> {
+                    time(token, ranges);
+                    ranges = false;
+                }
+            }
+            before = token.to();
+        }
+    }
+
+    /** The name of the month within a token. */
+    private static String nameIn(WhenToken token) {
+        Matcher name = MONTH.matcher(token.match().group());
+        String found = "";
+        while (name.find()) {
+            found = name.group();
+        }
+        return found;
+    }
+
+    private void dayFirst(WhenToken token, boolean ranges) {
+        boolean dots = token.match().group().contains(".");
+        int first = token.number(1);
+        int second = token.number(2);
+        if (dots || first > 12) {
+            date(token, token.group(3), second, first, Optional.empty(), ranges);
+        } else if (second > 12) {
+            date(token, token.group(3), first, second, Optional.empty(), ranges);
+        } else {
+            problem(Code.BAD_DATE, token, "may be day/month or month/day; write it as 2026-05-07");
+        }
+    }
+
+    /** {@code 11/09}: month and day in Chinese text; elsewhere only where one number tells. */
+    private void slash(WhenToken token, boolean ranges) {
+        int first = token.number(1);
+        int second = token.number(2);
+        if (Words.hasHan(folded) || second > 12) {
+            date(token, Optional.empty(), first, second, Optional.empty(), ranges);
+        } else if (first > 12) {
+            date(token, Optional.empty(), second, first, Optional.empty(), ranges);
+        }
+    }
+
+    private void date(
+            WhenToken token, Optional<String> year, int month, int day, Optional<String> lastDay, boolean ranges) {
+        Line written = line.part(token.from(), token.to());
+        Optional<Integer> number = year.map(Integer::valueOf);
+        if (!exists(number, month, day)
+                || !lastDay.map(last -> exists(number, month, Integer.parseInt(last)))
+                        .orElse(true)) {
+            problem(Code.BAD_DATE, token, "is not a day of any calendar");
+            return;
+        }
+        Day found = new Day(number, month, day, written, nearby(token.from()));
+        if (days.isEmpty()) {
+            days.add(found);
+        } else if (ranges && through.isEmpty() && start.isEmpty() || ranges && through.isEmpty() && end.isEmpty()) {
+            through = Optional.of(found);
+        } else {
+            days.add(found);
+        }
+        lastDay.ifPresent(last ->
+                through = Optional.of(new Day(number, month, Integer.parseInt(last), written, Optional.empty())));
+        loose = Optional.empty();
+    }
+
+    private static boolean exists(Optional<Integer> year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day
+                        <= YearMonth.of(year.filter(y -> y > 0).orElse(LEAP_YEAR), month)
+                                .lengthOfMonth();
+    }
+
+    /** The weekday just before a date, as English has it. */
+    private Optional<Weekday> nearby(int from) {
+        return loose.filter(weekday -> from - looseEnd <= NEAR);
+    }
+
+    private void weekday(WhenToken token) {
+        String word =
+                token.group(1).map(letter -> letter + "曜").orElse(token.match().group());
+        Weekday weekday = new Weekday(DateWords.weekday(word), line.part(token.from(), token.to()));
+        if (through.isPresent() && through.get().weekday().isEmpty() && isNear(through.get(), token)) {
+            through = through.map(day -> day.with(weekday));
+        } else if (!days.isEmpty() && last().weekday().isEmpty() && isNear(last(), token)) {
+            days.set(days.size() - 1, last().with(weekday));
+        } else {
+            loose = Optional.of(weekday);
+            looseEnd = token.to();
+        }
+    }
+
+    private Day last() {
+        return days.get(days.size() - 1);
+    }
+
+    private boolean isNear(Day day, WhenToken token) {
+        int dayEnd = day.written().offset(day.written().text().length());
+        return token.from() < line.text().length() && line.offset(token.from()) - dayEnd <= NEAR;
+    }
+
+    private void zone(WhenToken token) {
+        Optional<ZoneId> named = token.group(1)
+                .map(offset -> {
+                    String digits = offset.replace(":", "");
+                    boolean hoursOnly = digits.length() <= 3;
+                    int hours = Integer.parseInt(hoursOnly ? digits : digits.substring(0, digits.length() - 2));
+                    int minutes = hoursOnly ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
+                    return Math.abs(hours) <= 14
+                            ? Optional.<ZoneId>of(ZoneOffset.ofHoursMinutes(hours, Integer.signum(hours) * minutes))
+                            : Optional.<ZoneId>empty();
+                })
+                .orElseGet(() -> DateWords.zone(token.match().group(), folded).map(ZoneId::of));
+        zone = zone.or(() -> named);
+    }
+
+    private void time(WhenToken token, boolean ranges) {
+        int minute = token.group(2)
+                .map(Integer::valueOf)
+                .orElseGet(() -> token.group(3).map(WhenText::fraction).orElse(0));
+        Optional<Period> beside = token.group(4).map(DateWords::period).or(() -> period);
+        int hour = token.number(1);
+        if (!(hour <= 24 && minute <= 59 && (hour < 24 || minute == 0))) {
+            problem(Code.BAD_TIME, token, "is not a time of day");
+            return;
+        }
+        ClockTime time = new ClockTime(hour, minute, beside, token.from(), token.to());
+        period = Optional.empty();
+        if (start.isEmpty()) {
+            start = Optional.of(time);
+        } else if (ranges && end.isEmpty()) {
+            end = Optional.of(time);
+        }
+    }
+
+    private static int fraction(String word) {
+        return switch (word) {
+            case "半" -> 30;
+            case "一刻" -> 15;
+            case "三刻" -> 45;
+            default -> 0;
+        };
+    }
+
+    /** Start and end on a clock of 24 hours; a part of the day carries over to the right end, and {@code pm} also to the left. */
+    private Optional<Hours> hours() {
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        ClockTime first = start.get();
+        Optional<Period> carried = first.period();
+        int from = minutes(first, first.period());
+        if (from >= DAY) {
+            Line midnight = line.part(first.from(), first.to());
+            problems.add(new Problem(Code.BAD_TIME, midnight, "is the end of a day; a start is 00:00 of the next"));
+            return Optional.empty();
+        }
+        if (end.isEmpty()) {
+            return Optional.of(new Hours(clock(from), Optional.empty(), line.part(first.from(), first.to())));
+        }
+        ClockTime last = end.get();
+        int to = minutes(last, last.period().or(() -> carried));
+        boolean leftLacks = first.period().isEmpty() && last.period().isPresent();
+        if (leftLacks && minutes(first, last.period()) < to) {
+            from = minutes(first, last.period());
+        }
+        Line written = line.part(first.from(), last.to());
+        boolean sameDay = through.isEmpty();
+        if (sameDay && !(from < to)) {
+            String message = "ends at %s before it starts at %s".formatted(clock(to), clock(from));
+            problems.add(new Problem(Code.END_BEFORE_START, written, message));
+            return Optional.empty();
+        }
+        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), written));
+    }
+
+    private static int minutes(ClockTime time, Optional<Period> period) {
+        int hour = period.map(part -> part.hour(time.hour())).orElse(time.hour());
+        return hour * 60 + time.minute();
+    }
+
+    private static LocalTime clock(int minutes) {
+        return LocalTime.ofSecondOfDay(minutes % DAY * 60L);
+    }
+
+    private void problem(Code code, WhenToken token, String message) {
+        problems.add(new Problem(code, line.part(token.from(), token.to()), message));
+    }
+}

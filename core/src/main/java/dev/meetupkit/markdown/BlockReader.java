@@ -1,0 +1,177 @@
+package dev.meetupkit.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Flattens CommonMark with tables into blocks. Single use. */
+final class BlockReader extends AbstractVisitor {
+
+    /** Nesting of quotations, lists and emphasis; people stop at five, hostile text does not. */
+    static final int MAX_NESTING = 32;
+
+    /** Cells in all tables: hostile tables cost time by their cells, not by their length. */
+    static final int MAX_CELLS = 20_000;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_NESTING)
+            .maxInlineNesting(MAX_NESTING)
+            .build();
+
+    private final String raw;
+    private final List<Block> blocks = new ArrayList<>();
+    private int groups;
+    private int group;
+    private int depth;
+    private boolean quoted;
+
+    private BlockReader(String raw) {
+        this.raw = raw;
+    }
+
+    /** The blocks of a text from an offset on. */
+    static List<Block> read(String text, int from) {
+        BlockReader reader = new BlockReader(text);
+        PARSER.parse(blanked(text, from)).accept(reader);
+        return reader.blocks;
+    }
+
+    /** The text with what stands before an offset made blank, so that places stay as they are. */
+    private static String blanked(String text, int to) {
+        StringBuilder blanked = new StringBuilder(text);
+        for (int i = 0; i < to; i++) {
+            if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        return blanked.toString();
+    }
+
+    @Override
+    public void visit(Heading node) {
+        add(Block.Kind.HEADING, node.getLevel(), InlineReader.read(node, raw), node);
+    }
+
+    @Override
+    public void visit(Paragraph node) {
+        boolean opensItem = node.getParent() instanceof ListItem && node.getPrevious() == null;
+        Block.Kind kind = opensItem ? Block.Kind.ITEM : quoted ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH;
+        add(kind, opensItem ? depth : 0, InlineReader.read(node, raw), node);
+    }
+
+    @Override
+    public void visit(BlockQuote node) {
+        boolean outer = quoted;
+        quoted = true;
+        visitGroup(node);
+        quoted = outer;
+    }
+
+    @Override
+    public void visit(BulletList node) {
+        visitList(node);
+    }
+
+    @Override
+    public void visit(OrderedList node) {
+        visitList(node);
+    }
+
+    private void visitList(ListBlock node) {
+        depth++;
+        visitGroup(node);
+        depth--;
+    }
+
+    /** What stands within one list or quotation shares a number with the outermost one around it. */
+    private void visitGroup(Node node) {
+        int outer = group;
+        if (group == 0) {
+            group = ++groups;
+        }
+        visitChildren(node);
+        group = outer;
+    }
+
+    @Override
+    public void visit(CustomBlock node) {
+        if (node instanceof TableBlock) {
+            visitGroup(node);
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof TableRow row) {
+            List<Line> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                cells.add(joined(InlineReader.read(cell, raw)));
+            }
+            add(row.getParent() instanceof TableHead ? Block.Kind.HEADER : Block.Kind.ROW, 1, cells, row);
+        } else {
+            visitChildren(node);
+        }
+    }
+
+    /** The lines of a cell, which HTML may break, as one with {@code ;} at the breaks. */
+    private static Line joined(List<Line> lines) {
+        return lines.size() == 1 ? lines.get(0) : Lines.join(lines, ";");
+    }
+
+    @Override
+    public void visit(ThematicBreak node) {
+        add(Block.Kind.RULE, 0, List.of(), node);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+        add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+        add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        add(Block.Kind.HTML, 0, List.of(Line.verbatim(node.getLiteral(), start(node))), node);
+    }
+
+    private void add(Block.Kind kind, int level, List<Line> lines, Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        int from = start(node);
+        SourceSpan last = spans.isEmpty() ? SourceSpan.of(0, 0, from, 0) : spans.get(spans.size() - 1);
+        blocks.add(new Block(kind, level, group, lines, from, last.getInputIndex() + last.getLength()));
+    }
+
+    private static int start(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+    }
+}

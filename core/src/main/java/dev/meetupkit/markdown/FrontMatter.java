@@ -1,0 +1,71 @@
+package dev.meetupkit.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before a document's text, between two {@code ---} lines.
+ *
+ * @param members the values by key, in order; a key that Ruby wrote as {@code :name} is {@code name}
+ * @param end where the text begins, counted from 0
+ * @param problem why it cannot be read, if it cannot
+ */
+public record FrontMatter(Map<String, Value> members, int end, Optional<Problem> problem) {
+
+    /** Front matter holds keys, not prose. */
+    static final int MAX_LENGTH = 65_536;
+
+    private static final Pattern FENCED = Pattern.compile(
+            "\\A---[ \\t]*(\\r\\n|\\n|\\r)(?<yaml>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            Pattern.DOTALL);
+
+    /** A value with where it stands. */
+    public sealed interface Value {
+        /** Where it begins in the raw text. */
+        int offset();
+    }
+
+    /** Text; an empty value is a blank line. */
+    public record Scalar(Line line) implements Value {
+        @Override
+        public int offset() {
+            return line.offset();
+        }
+    }
+
+    /** A list. */
+    public record Sequence(List<Value> values, int offset) implements Value {}
+
+    /** Values by key. */
+    public record Mapping(Map<String, Value> members, int offset) implements Value {}
+
+    /** Why front matter cannot be read, and where. */
+    public record Problem(String message, int offset) {}
+
+    static FrontMatter read(String text) {
+        if (!text.startsWith("---")) {
+            return new FrontMatter(Map.of(), 0, Optional.empty());
+        }
+        Matcher fenced = FENCED.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+        if (!fenced.find()) {
+            return new FrontMatter(Map.of(), 0, Optional.empty()); // a thematic break, not front matter
+        }
+        try {
+            Map<String, Value> members = YamlReader.read(fenced.group("yaml"), fenced.start("yaml"));
+            return new FrontMatter(new LinkedHashMap<>(members), fenced.end(), Optional.empty());
+        } catch (YamlReader.YamlException e) {
+            return new FrontMatter(Map.of(), fenced.end(), Optional.of(e.problem()));
+        }
+    }
+
+    /** A value that is text and not blank. */
+    public Optional<Line> text(String key) {
+        return members.get(key) instanceof Scalar scalar && !scalar.line().isBlank()
+                ? Optional.of(scalar.line().strip())
+                : Optional.empty();
+    }
+}

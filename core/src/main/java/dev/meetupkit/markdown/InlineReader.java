@@ -1,0 +1,176 @@
+package dev.meetupkit.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Turns the inline nodes of one paragraph, heading or cell into lines. Single use. */
+final class InlineReader extends AbstractVisitor {
+
+    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b.*", Pattern.DOTALL);
+
+    private final String raw;
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> offsets = new ArrayList<>();
+    private final List<Line.Span> spans = new ArrayList<>();
+    private int struckSince = -1;
+    private int end;
+
+    private InlineReader(String raw) {
+        this.raw = raw;
+    }
+
+    /** The lines within a node; at least one. */
+    static List<Line> read(Node parent, String raw) {
+        InlineReader reader = new InlineReader(raw);
+        reader.end = start(parent);
+        reader.visitChildren(parent);
+        reader.endLine();
+        return reader.lines;
+    }
+
+    @Override
+    public void visit(Text node) {
+        append(node.getLiteral(), node);
+    }
+
+    @Override
+    public void visit(Code node) {
+        append(node.getLiteral(), node);
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+        endLine();
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+        endLine();
+    }
+
+    @Override
+    public void visit(Emphasis node) {
+        mark(node, Line.Mark.EMPHASIS, "");
+    }
+
+    @Override
+    public void visit(StrongEmphasis node) {
+        mark(node, Line.Mark.EMPHASIS, "");
+    }
+
+    @Override
+    public void visit(Link node) {
+        mark(node, Line.Mark.LINK, node.getDestination());
+    }
+
+    @Override
+    public void visit(Image node) {
+        end = Math.max(end, start(node));
+        String label = label(node);
+        spans.add(new Line.Span(Line.Mark.IMAGE, text.length(), text.length(), node.getDestination(), label));
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        Matcher tag = TAG.matcher(node.getLiteral());
+        if (!tag.matches()) {
+            return;
+        }
+        boolean closing = node.getLiteral().startsWith("</");
+        switch (tag.group(1).toLowerCase(Locale.ROOT)) {
+            case "br", "p", "div" -> endLine();
+            case "s", "del", "strike" -> strike(closing);
+            default -> {
+                // other tags say how text looks, not what it is
+            }
+        }
+    }
+
+    private void strike(boolean closing) {
+        if (closing && struckSince >= 0) {
+            spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
+        }
+        struckSince = closing ? -1 : text.length();
+    }
+
+    private void mark(Node node, Line.Mark mark, String target) {
+        int from = text.length();
+        int line = lines.size();
+        visitChildren(node);
+        if (line != lines.size()) {
+            from = 0; // the stretch began on an earlier line; what is left of it stands on this one
+        }
+        spans.add(new Line.Span(mark, from, text.length(), target, text.substring(from)));
+    }
+
+    private static String label(Image image) {
+        StringBuilder label = new StringBuilder();
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                label.append(node.getLiteral());
+            }
+        });
+        return label.toString();
+    }
+
+    /** Adds literal text, following escapes and entities through the source. */
+    private void append(String literal, Node node) {
+        int at = start(node);
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            int found = at;
+            while (found < raw.length()
+                    && raw.charAt(found) != c
+                    && (raw.charAt(found) == '\\' || raw.charAt(found) == '`')) {
+                found++;
+            }
+            if (raw.startsWith("&", found) && c != '&' && raw.indexOf(';', found) > 0) {
+                offsets.add(found);
+                at = raw.indexOf(';', found) + 1;
+            } else {
+                offsets.add(found);
+                at = found + 1;
+            }
+            text.append(c);
+        }
+        end = Math.max(end, at);
+    }
+
+    private void endLine() {
+        if (struckSince >= 0) {
+            spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
+            struckSince = 0;
+        }
+        int[] places = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            places[i] = offsets.get(i);
+        }
+        places[text.length()] = Math.max(end, text.length() == 0 ? 0 : places[text.length() - 1] + 1);
+        lines.add(new Line(text.toString(), places, spans).strip());
+        text.setLength(0);
+        offsets.clear();
+        spans.clear();
+    }
+
+    private static int start(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+    }
+}

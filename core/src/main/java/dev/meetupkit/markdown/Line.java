@@ -1,0 +1,201 @@
+package dev.meetupkit.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line as a reader sees it: without the marks of Markdown, but with what they meant, and for each character its offset in the
+ * raw text.
+ */
+public final class Line {
+
+    /** What a stretch of a line means. */
+    public enum Mark {
+        /** Bold or italic. */
+        EMPHASIS,
+        /** Crossed out. */
+        STRUCK,
+        /** A link; its target is the address. */
+        LINK,
+        /** A picture, of no width in the text; its target is the address, its label the text for those who cannot see it. */
+        IMAGE
+    }
+
+    /**
+     * A marked stretch.
+     *
+     * @param mark what it means
+     * @param from first character, counted from 0
+     * @param to first character after it
+     * @param target an address as written; empty for emphasis
+     * @param label what a reader sees of a link, or the text in place of a picture
+     */
+    public record Span(Mark mark, int from, int to, String target, String label) {}
+
+    /** An address in running text: it ends where Chinese punctuation or a closing bracket begins. */
+    private static final Pattern BARE_URL = Pattern.compile(
+            "https?://[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}]*[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}.,;:!?)\\]]");
+
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String text;
+    private final int[] offsets;
+    private final List<Span> spans;
+
+    /** Takes ownership of the offsets, one for each character and one for the end. */
+    Line(String text, int[] offsets, List<Span> spans) {
+        if (offsets.length != text.length() + 1) {
+            throw new IllegalArgumentException("Line needs an offset for each character and the end");
+        }
+        this.text = readable(text);
+        this.offsets = offsets;
+        this.spans = withBareUrls(this.text, spans);
+    }
+
+    /** A line whose characters stand in the raw text as they are, from an offset on. */
+    static Line verbatim(String text, int offset) {
+        int[] offsets = new int[text.length() + 1];
+        Arrays.setAll(offsets, i -> offset + i);
+        return new Line(text, offsets, List.of());
+    }
+
+    /** The spans in order, and a link for each address that stands in the text as it is. */
+    private static List<Span> withBareUrls(String text, List<Span> spans) {
+        List<Span> all = new ArrayList<>(spans);
+        if (text.contains("://")) {
+            Matcher bare = BARE_URL.matcher(text);
+            while (bare.find()) {
+                int from = bare.start();
+                boolean known =
+                        spans.stream().anyMatch(s -> s.mark() == Mark.LINK && s.from() <= from && from < s.to());
+                if (!known) {
+                    all.add(new Span(Mark.LINK, from, bare.end(), bare.group(), bare.group()));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(Span::from));
+        return List.copyOf(all);
+    }
+
+    /** The text with what entities and escapes can smuggle in made visible: controls, lone surrogates, byte order marks. */
+    private static String readable(String text) {
+        StringBuilder readable = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c)
+                    || c == BYTE_ORDER_MARK
+                    || Character.isISOControl(c) && c != '\t' && c != '\n') {
+                readable.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return readable.toString();
+    }
+
+    /** The characters. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The characters with those of one meaning made one, as patterns want them: full-width forms become ASCII, dashes of every
+     * length {@code -}, spaces of every width a blank. As long as {@link #text()}, so that places agree.
+     */
+    public String folded() {
+        return Width.fold(text);
+    }
+
+    /** Where a character stands in the raw text; the length of the text asks for the end. */
+    public int offset(int index) {
+        return offsets[index];
+    }
+
+    /** Where the line begins in the raw text. */
+    public int offset() {
+        return offsets[0];
+    }
+
+    /** Whether there is nothing to read. */
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** A part of it, stripped of white space. */
+    public Line part(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && Width.isSpace(text.charAt(first))) {
+            first++;
+        }
+        while (last > first && Width.isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        List<Span> kept = new ArrayList<>();
+        for (Span span : spans) {
+            int start = Math.max(span.from(), first);
+            int end = Math.min(span.to(), last);
+            if (start < end || span.mark() == Mark.IMAGE && start == end) {
+                kept.add(new Span(span.mark(), start - first, end - first, span.target(), span.label()));
+            }
+        }
+        return new Line(text.substring(first, last), Arrays.copyOfRange(offsets, first, last + 1), kept);
+    }
+
+    /** The rest of it from a place on, stripped of white space. */
+    public Line part(int from) {
+        return part(from, text.length());
+    }
+
+    /** The same without white space around it. */
+    public Line strip() {
+        return part(0, text.length());
+    }
+
+    /** Links in order. */
+    public List<Span> links() {
+        return spans(Mark.LINK);
+    }
+
+    /** Pictures in order. */
+    public List<Span> images() {
+        return spans(Mark.IMAGE);
+    }
+
+    List<Span> spans(Mark mark) {
+        return spans.stream().filter(span -> span.mark() == mark).toList();
+    }
+
+    /** Whether every character but spaces and punctuation carries this mark. */
+    public boolean isAll(Mark mark) {
+        boolean any = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                if (!isMarked(mark, i)) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether a character carries this mark. */
+    public boolean isMarked(Mark mark, int index) {
+        return spans.stream().anyMatch(span -> span.mark() == mark && span.from() <= index && index < span.to());
+    }
+
+    /** The text alone. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

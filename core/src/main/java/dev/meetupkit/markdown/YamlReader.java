@@ -1,0 +1,159 @@
+package dev.meetupkit.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads YAML as text in lists and maps: no types, no aliases, and no deeper than people nest. Single use. */
+final class YamlReader {
+
+    private static final int MAX_DEPTH = 12;
+
+    /** What stops the reading. */
+    static final class YamlException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient FrontMatter.Problem problem;
+
+        private YamlException(String message, int offset) {
+            super(message);
+            this.problem = new FrontMatter.Problem(message, offset);
+        }
+
+        FrontMatter.Problem problem() {
+            return problem;
+        }
+    }
+
+    private final String yaml;
+    private final int base;
+    private final int[] utf16;
+    private final Iterator<Event> events;
+
+    private YamlReader(String yaml, int base) {
+        this.yaml = yaml;
+        this.base = base;
+        this.utf16 = utf16Offsets(yaml);
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(FrontMatter.MAX_LENGTH).build();
+        this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
+    }
+
+    /** The members of the one mapping in a YAML text; empty for an empty text. */
+    static Map<String, FrontMatter.Value> read(String yaml, int base) throws YamlException {
+        YamlReader reader = new YamlReader(yaml, base);
+        try {
+            return reader.document();
+        } catch (MarkedYamlEngineException e) {
+            throw new YamlException(
+                    String.valueOf(e.getProblem()),
+                    e.getProblemMark().map(reader::offset).orElse(base));
+        } catch (YamlEngineException e) {
+            throw new YamlException(String.valueOf(e.getMessage()), base);
+        }
+    }
+
+    private Map<String, FrontMatter.Value> document() throws YamlException {
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case MappingStart -> {
+                    return mapping(1);
+                }
+                case Scalar -> {
+                    if (((ScalarEvent) event).getValue().isBlank()) {
+                        return Map.of();
+                    }
+                    throw new YamlException("expected keys with values", offset(event));
+                }
+                case SequenceStart, Alias -> throw new YamlException("expected keys with values", offset(event));
+                default -> {
+                    // the stream and the document begin
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    private Map<String, FrontMatter.Value> mapping(int depth) throws YamlException {
+        Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
+        for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
+            if (!(key instanceof ScalarEvent scalar)) {
+                throw new YamlException("expected a key", offset(key));
+            }
+            String name = scalar.getValue().startsWith(":") ? scalar.getValue().substring(1) : scalar.getValue();
+            if (members.put(name, value(events.next(), depth)) != null) {
+                throw new YamlException("the key " + name + " stands here twice", offset(key));
+            }
+        }
+        return members;
+    }
+
+    private FrontMatter.Value value(Event event, int depth) throws YamlException {
+        int offset = offset(event);
+        if (depth > MAX_DEPTH) {
+            throw new YamlException("values nest more than " + MAX_DEPTH + " deep", offset);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            return new FrontMatter.Scalar(line(scalar, offset));
+        }
+        if (event instanceof MappingStartEvent) {
+            return new FrontMatter.Mapping(mapping(depth + 1), offset);
+        }
+        if (event instanceof SequenceStartEvent) {
+            List<FrontMatter.Value> values = new ArrayList<>();
+            for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+                values.add(value(next, depth + 1));
+            }
+            return new FrontMatter.Sequence(values, offset);
+        }
+        String what = event instanceof AliasEvent ? "aliases are not supported here" : "expected a value";
+        throw new YamlException(what, offset);
+    }
+
+    /** A scalar's text; where escapes or folding moved its characters, all of them stand where it begins. */
+    private Line line(ScalarEvent scalar, int offset) {
+        String text = scalar.getValue();
+        int first = base + yaml.indexOf(text, offset - base);
+        int end = scalar.getEndMark().map(this::offset).orElse(offset);
+        if (first >= offset && first + text.length() <= end) {
+            return Line.verbatim(text, first);
+        }
+        int[] offsets = new int[text.length() + 1];
+        Arrays.fill(offsets, offset);
+        return new Line(text, offsets, List.of());
+    }
+
+    private int offset(Event event) {
+        return event.getStartMark().map(this::offset).orElse(base);
+    }
+
+    private int offset(Mark mark) {
+        return base + utf16[Math.min(mark.getIndex(), utf16.length - 1)];
+    }
+
+    /** For each code point, by which YAML counts, its place in UTF-16 units. */
+    private static int[] utf16Offsets(String yaml) {
+        int[] offsets = new int[yaml.codePointCount(0, yaml.length()) + 1];
+        int unit = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = unit;
+            unit += unit < yaml.length() ? Character.charCount(yaml.codePointAt(unit)) : 0;
+        }
+        return offsets;
+    }
+}
