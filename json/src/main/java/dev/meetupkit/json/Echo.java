@@ -1,0 +1,15 @@
+package dev.meetupkit.json;
+
+/** A part of the input in a message: short, and without what a terminal would obey. */
+final class Echo {
+
+    private static final int LONGEST = 80;
+
+    private Echo() {}
+
+    static String of(String text) {
+        boolean cut = text.codePointCount(0, text.length()) > LONGEST;
+        String shown = cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text;
+        return shown.replaceAll("\\p{Cntrl}", "?");
+    }
+}

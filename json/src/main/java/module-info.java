@@ -1,0 +1,9 @@
+/** Events as JSON. */
+@org.jspecify.annotations.NullMarked
+module dev.meetupkit.json {
+    requires transitive dev.meetupkit;
+    requires static org.jspecify;
+    requires tools.jackson.core;
+
+    exports dev.meetupkit.json;
+}
