@@ -1,0 +1,102 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Session;
+import dev.meetupkit.Status;
+import dev.meetupkit.WallTime;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * What becomes a VEVENT.
+ *
+ * @param uid its UID
+ * @param parent the UID of the entry that it is part of
+ * @param event the event
+ * @param session the session that it stands for; absent for the event itself
+ * @param agenda the sessions that the event's entry lists
+ * @param busy whether it takes the reader's time
+ */
+record Entry(
+        UUID uid, Optional<UUID> parent, Event event, Optional<Session> session, List<Session> agenda, boolean busy) {
+
+    /**
+     * The entries of an event: one for each session with a start; the event itself where sessions without one would be lost, where
+     * there are none, or where it is asked for. What has no date becomes none and is reported.
+     */
+    static List<Entry> of(Event event, Uids uids, boolean umbrella, Consumer<Diagnostic> findings) {
+        List<Session> dated = event.sessions().stream()
+                .filter(session -> session.start().isPresent())
+                .toList();
+        List<Session> rest = event.sessions().stream()
+                .filter(session -> session.start().isEmpty())
+                .toList();
+        boolean whole = umbrella || dated.isEmpty() || !rest.isEmpty();
+        if (whole && event.start().isEmpty()) {
+            report(event, dated, rest, findings);
+        }
+        boolean withEvent = whole && event.start().isPresent();
+        UUID parent = uids.of(event);
+        List<Entry> entries = new ArrayList<>();
+        if (withEvent) {
+            boolean busy =
+                    dated.isEmpty() && event.start().flatMap(WallTime::time).isPresent();
+            List<Session> agenda = umbrella ? event.sessions() : rest;
+            entries.add(new Entry(
+                    parent,
+                    Optional.empty(),
+                    event,
+                    Optional.empty(),
+                    agenda,
+                    busy && event.status() == Status.SCHEDULED));
+        }
+        Map<Session, UUID> keys = uids.sessions(event);
+        for (Session session : dated) {
+            boolean busy = session.start().flatMap(WallTime::time).isPresent()
+                    && session.kind() != Session.Kind.BREAK
+                    && status(event, session) == Status.SCHEDULED;
+            entries.add(new Entry(
+                    keys.get(session),
+                    withEvent ? Optional.of(parent) : Optional.empty(),
+                    event,
+                    Optional.of(session),
+                    List.of(),
+                    busy));
+        }
+        return entries;
+    }
+
+    private static void report(Event event, List<Session> dated, List<Session> rest, Consumer<Diagnostic> findings) {
+        String what = dated.isEmpty()
+                ? "the event \"%s\"".formatted(event.title())
+                : "%d of the sessions of \"%s\"".formatted(rest.size(), event.title());
+        findings.accept(Diagnostic.of(Code.NOT_IN_CALENDAR, what + " has no date and is not in the calendar"));
+    }
+
+    /** Whether it takes place: a session does not where its event does not. */
+    Status status() {
+        return session.map(each -> status(event, each)).orElse(event.status());
+    }
+
+    private static Status status(Event event, Session session) {
+        return event.status() == Status.SCHEDULED ? session.status() : event.status();
+    }
+
+    String title() {
+        return session.map(Session::title).orElse(event.title());
+    }
+
+    WallTime start() {
+        return session.flatMap(Session::start).or(event::start).orElseThrow();
+    }
+
+    Optional<WallTime> end() {
+        return session.isPresent() ? session.get().end() : event.end();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Session;
+import dev.meetupkit.Venue;
+import dev.meetupkit.WallTime;
+import dev.meetupkit.ical.ContentLines.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes one VEVENT (RFC 5545, section 3.6.1); properties in the order of FORMAT.md. */
+final class EntryWriter {
+
+    private static final Parameter AS_URI = new Parameter("VALUE", "URI");
+    private static final Parameter AS_DATE = new Parameter("VALUE", "DATE");
+
+    private final ContentLines out;
+    private final Zones zones;
+    private final Instant stamp;
+
+    EntryWriter(ContentLines out, Zones zones, Instant stamp) {
+        this.out = out;
+        this.zones = zones;
+        this.stamp = stamp;
+    }
+
+    void write(Entry entry) {
+        Event event = entry.event();
+        out.begin("VEVENT");
+        out.property("UID", Value.text(entry.uid().toString()));
+        out.property("DTSTAMP", Value.utc(stamp));
+        out.property("LAST-MODIFIED", Value.utc(stamp));
+        out.property("SEQUENCE", Value.integer(0));
+        times(entry);
+        out.property("SUMMARY", Value.text(summary(entry)));
+        out.property("DESCRIPTION", Value.text(description(entry)));
+        location(entry).ifPresent(text -> out.property("LOCATION", Value.text(text)));
+        event.venue().flatMap(Venue::location).ifPresent(point -> out.property("GEO", Value.geo(point)));
+        page(entry).ifPresent(url -> out.property("URL", Value.uri(url)));
+        out.property("STATUS", Value.word(status(entry)));
+        out.property("TRANSP", Value.word(entry.busy() ? "OPAQUE" : "TRANSPARENT"));
+        out.property("CATEGORIES", Value.texts(tags(entry)));
+        entry.parent().ifPresent(uid -> out.property("RELATED-TO", Value.text(uid.toString())));
+        streams(entry)
+                .forEach(link ->
+                        out.property("CONFERENCE", Value.uri(link.url()), AS_URI, new Parameter("FEATURE", "VIDEO")));
+        own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
+        own(entry, Rel.SLIDES).forEach(link -> out.property("ATTACH", Value.uri(link.url())));
+        out.end("VEVENT");
+    }
+
+    /** Times with the zone, or days: the end of days is the day after the last (section 3.8.2.2). An unknown end stays unknown. */
+    private void times(Entry entry) {
+        Optional<LocalDateTime> start = entry.start().dateTime();
+        if (start.isPresent()) {
+            ZoneId zone = entry.event().timeZone().orElseThrow();
+            zones.write(out, "DTSTART", start.get(), zone);
+            entry.end().flatMap(WallTime::dateTime).ifPresent(end -> zones.write(out, "DTEND", end, zone));
+        } else {
+            LocalDate first = entry.start().date();
+            LocalDate last = entry.end().map(WallTime::date).orElse(first);
+            out.property("DTSTART", Value.date(first), AS_DATE);
+            out.property("DTEND", Value.date(last.plusDays(1)), AS_DATE);
+        }
+    }
+
+    private static String summary(Entry entry) {
+        Labels labels = Labels.of(entry.event());
+        return switch (entry.status()) {
+            case SCHEDULED -> entry.title();
+            case POSTPONED -> labels.postponed() + labels.colon() + entry.title();
+            case CANCELLED -> labels.cancelled() + labels.colon() + entry.title();
+        };
+    }
+
+    private static String status(Entry entry) {
+        return switch (entry.status()) {
+            case SCHEDULED -> "CONFIRMED";
+            case POSTPONED -> "TENTATIVE";
+            case CANCELLED -> "CANCELLED";
+        };
+    }
+
+    private static String description(Entry entry) {
+        Description description = new Description(entry.event());
+        return entry.session().map(description::of).orElseGet(() -> description.of(entry.agenda()));
+    }
+
+    /** The venue on one line, with the room before it; the stream's address where there is only a stream. */
+    private static Optional<String> location(Entry entry) {
+        Stream<String> room = entry.session().flatMap(Session::room).stream();
+        Stream<String> venue = entry.event().venue().stream()
+                .flatMap(place -> Stream.of(place.name(), place.address(), place.city(), place.country()))
+                .flatMap(Optional::stream);
+        String place = Stream.concat(room, venue).distinct().collect(Collectors.joining(", "));
+        return place.isEmpty()
+                ? streams(entry).stream()
+                        .findFirst()
+                        .map(link -> Value.uri(link.url()).text())
+                : Optional.of(place);
+    }
+
+    private static Optional<String> page(Entry entry) {
+        Stream<Link> session = entry.session().stream().flatMap(each -> each.links().stream());
+        List<Link> links =
+                Stream.concat(session, entry.event().links().stream()).toList();
+        return Stream.of(Rel.PAGE, Rel.REGISTRATION)
+                .flatMap(rel -> links.stream().filter(link -> link.rel() == rel))
+                .map(Link::url)
+                .findFirst();
+    }
+
+    private static Set<String> tags(Entry entry) {
+        Set<String> tags = new LinkedHashSet<>(entry.event().tags());
+        entry.session().ifPresent(session -> tags.addAll(session.tags()));
+        return tags;
+    }
+
+    /** The session's own streams, else the event's. */
+    private static List<Link> streams(Entry entry) {
+        List<Link> own = own(entry, Rel.LIVE);
+        return own.isEmpty()
+                ? entry.event().links().stream()
+                        .filter(link -> link.rel() == Rel.LIVE)
+                        .toList()
+                : own;
+    }
+
+    private static List<Link> own(Entry entry, Rel rel) {
+        List<Link> links =
+                entry.session().map(Session::links).orElse(entry.event().links());
+        return links.stream().filter(link -> link.rel() == rel).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Session;
+import dev.meetupkit.Speaker;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * UIDs that survive retitling, moving and reordering: name-based UUIDs (RFC 9562, section 5.5) of the event's id and the session's
+ * key. Never the time, the order or the clock.
+ */
+final class Uids {
+
+    /** The namespace of names that are URLs (RFC 9562, section 6.6). */
+    private static final UUID NAMESPACE_URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+
+    private static final int VERSION = 5;
+
+    private final UUID namespace;
+
+    /** UIDs below a community's base URL. */
+    Uids(String baseUrl) {
+        this.namespace = v5(NAMESPACE_URL, baseUrl);
+    }
+
+    /** The UID of an event. */
+    UUID of(Event event) {
+        String id = event.id()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Event.id is needed for a UID that survives edits, \"" + event.title() + "\" has none"));
+        return v5(namespace, "event:" + id);
+    }
+
+    /** The UIDs of an event's sessions. */
+    Map<Session, UUID> sessions(Event event) {
+        UUID parent = of(event);
+        Map<String, Integer> seen = new HashMap<>();
+        Map<Session, UUID> uids = new IdentityHashMap<>();
+        for (Session session : event.sessions()) {
+            String key = key(session);
+            int count = seen.merge(key, 1, Integer::sum);
+            uids.put(session, v5(parent, "session:" + (count == 1 ? key : key + "#" + count)));
+        }
+        return uids;
+    }
+
+    private static String key(Session session) {
+        return session.id().orElseGet(() -> {
+            String names =
+                    session.speakers().stream().map(Speaker::name).sorted().collect(Collectors.joining(","));
+            return names.isEmpty() ? "~title:" + session.title() : "~speaker:" + names;
+        });
+    }
+
+    /** The name-based UUID of version 5. */
+    static UUID v5(UUID namespace, String name) {
+        ByteBuffer octets = ByteBuffer.allocate(16)
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits());
+        MessageDigest sha1 = sha1();
+        sha1.update(octets.array());
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+        long most = hash.getLong() & ~0xF000L | VERSION << 12;
+        long least = hash.getLong() & ~(3L << 62) | 2L << 62;
+        return new UUID(most, least);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-1", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.GeoPoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * A value as it stands in a content line: each type escapes what it must and refuses what it cannot hold (RFC 5545, section 3.3).
+ *
+ * @param text characters of one line
+ */
+record Value(String text) {
+
+    private static final int DECIMALS = 7;
+
+    private static final int HEX = 16;
+
+    /** A value with a line end in it would forge a line. */
+    Value {
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            throw new IllegalArgumentException("A value must not contain control characters");
+        }
+    }
+
+    /** TEXT, section 3.3.11: backslash, semicolon, comma and LF are escaped, nothing else. */
+    static Value text(String text) {
+        return new Value(escaped(text));
+    }
+
+    /** Several TEXT values in one property. */
+    static Value texts(Collection<String> texts) {
+        return new Value(texts.stream().map(Value::escaped).collect(Collectors.joining(",")));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
+    }
+
+    /** URI, section 3.3.13: percent-encoded to ASCII (RFC 3987, section 3.1), since readers stumble over other letters. */
+    static Value uri(String url) {
+        StringBuilder uri = new StringBuilder();
+        boolean fragment = false;
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        byte[] octets = url.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < octets.length; i++) {
+            char c = (char) (octets[i] & 0xFF);
+            boolean inHost = path < 0 || i < path;
+            boolean second = c == '#' && fragment;
+            boolean bracket = (c == '[' || c == ']') && !inHost;
+            boolean loosePercent = c == '%' && !(isHex(octets, i + 1) && isHex(octets, i + 2));
+            fragment |= c == '#';
+            if (c <= ' ' || c >= 0x7F || "\"<>\\^`{|}".indexOf(c) >= 0 || second || bracket || loosePercent) {
+                uri.append("%%%02X".formatted((int) c));
+            } else {
+                uri.append(c);
+            }
+        }
+        return new Value(uri.toString());
+    }
+
+    private static boolean isHex(byte[] octets, int at) {
+        return at < octets.length && Character.digit(octets[at], HEX) >= 0;
+    }
+
+    /** DATE, section 3.3.4. */
+    static Value date(LocalDate date) {
+        return new Value("%04d%02d%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+    }
+
+    /** DATE-TIME, section 3.3.5, form 1 and 3: local. */
+    static Value local(LocalDateTime time) {
+        return new Value("%sT%02d%02d%02d"
+                .formatted(date(time.toLocalDate()).text(), time.getHour(), time.getMinute(), time.getSecond()));
+    }
+
+    /** DATE-TIME, form 2: UTC. */
+    static Value utc(Instant instant) {
+        return new Value(local(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)).text() + "Z");
+    }
+
+    /** UTC-OFFSET, section 3.3.14. */
+    static Value offset(ZoneOffset offset) {
+        int seconds = Math.abs(offset.getTotalSeconds());
+        String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
+        String minutes = "%s%02d%02d".formatted(sign, seconds / 3600, seconds / 60 % 60);
+        return new Value(seconds % 60 == 0 ? minutes : minutes + "%02d".formatted(seconds % 60));
+    }
+
+    /** GEO, section 3.8.1.6. */
+    static Value geo(GeoPoint point) {
+        return new Value(decimal(point.latitude()) + ";" + decimal(point.longitude()));
+    }
+
+    private static String decimal(double degrees) {
+        BigDecimal rounded = BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
+    /** INTEGER, section 3.3.8. */
+    static Value integer(int number) {
+        return new Value(Integer.toString(number));
+    }
+
+    /** A word that the format itself defines, such as CONFIRMED. */
+    static Value word(String word) {
+        return new Value(word);
+    }
+}

@@ -1,0 +1,2 @@
+/** Events as iCalendar (RFC 5545, 7986). Start at {@link dev.meetupkit.ical.CalendarWriter}; the format is described in FORMAT.md. */
+package dev.meetupkit.ical;

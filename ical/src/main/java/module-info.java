@@ -1,0 +1,8 @@
+/** Events as iCalendar. */
+@org.jspecify.annotations.NullMarked
+module dev.meetupkit.ical {
+    requires transitive dev.meetupkit;
+    requires static org.jspecify;
+
+    exports dev.meetupkit.ical;
+}
