@@ -1,0 +1,132 @@
+package dev.meetupkit.cli;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.ical.CalendarWriter;
+import dev.meetupkit.ical.WrittenCalendar;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code meetup ics}: the events of documents as one calendar. */
+@Command(
+        name = "ics",
+        mixinStandardHelpOptions = true,
+        description = "Prints the events of documents as one iCalendar file.")
+final class IcsCommand implements Callable<Integer> {
+
+    @Mixin
+    private Sources sources;
+
+    @Mixin
+    private Target target;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description =
+                    "The community's address: entries get UIDs below it, which keep them apart from those of others.")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(
+            names = "--stamp",
+            paramLabel = "TIME",
+            description =
+                    "When the entries were last changed, such as 2026-05-07T12:00:00Z. "
+                            + "Default: SOURCE_DATE_EPOCH, else the documents' modification time; for standard input the clock.")
+    private Optional<String> stamp = Optional.empty();
+
+    @Option(names = "--umbrella", description = "Also write an entry for each event as a whole.")
+    private boolean umbrella;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Sources.Read> read = sources.read();
+        List<Diagnostic> findings = new ArrayList<>();
+        read.forEach(each -> findings.addAll(each.loaded().diagnostics()));
+        List<Event> events =
+                read.stream().flatMap(each -> each.loaded().event().stream()).toList();
+        WrittenCalendar calendar = write(writer(read), events);
+        findings.addAll(calendar.diagnostics());
+        int code = Sources.report(findings, spec.commandLine().getErr());
+        if (calendar.text().isEmpty()) {
+            spec.commandLine().getErr().println("meetup: nothing to write: no event with a date");
+            return 1;
+        }
+        target.write(calendar.text(), spec.commandLine().getOut());
+        return code;
+    }
+
+    private static WrittenCalendar write(CalendarWriter writer, List<Event> events) {
+        try {
+            return writer.write(events);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(e.getMessage() + "; --root gives each document its own");
+        }
+    }
+
+    private CalendarWriter writer(List<Sources.Read> read) {
+        CalendarWriter writer = writerStampedAt(stamp(read));
+        if (baseUrl.isPresent()) {
+            try {
+                writer = writer.under(baseUrl.get());
+            } catch (IllegalArgumentException e) {
+                throw new UnusableException("--base-url: expected an absolute URL, found \"" + baseUrl.get() + "\"");
+            }
+        }
+        return umbrella ? writer.withUmbrella() : writer;
+    }
+
+    private static CalendarWriter writerStampedAt(Instant stamp) {
+        try {
+            return CalendarWriter.stampedAt(stamp);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException("--stamp: " + e.getMessage());
+        }
+    }
+
+    private Instant stamp(List<Sources.Read> read) {
+        if (stamp.isPresent()) {
+            return instant(stamp.get());
+        }
+        Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
+        if (epoch.isPresent()) {
+            return epoch(epoch.get());
+        }
+        boolean clock = read.stream().anyMatch(each -> each.modified().isEmpty());
+        return clock
+                ? Instant.now()
+                : read.stream()
+                        .flatMap(each -> each.modified().stream())
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new UnusableException(
+                    "--stamp: expected a time such as 2026-05-07T12:00:00Z, found \"" + text + "\"");
+        }
+    }
+
+    private static Instant epoch(String text) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UnusableException("SOURCE_DATE_EPOCH: expected seconds since 1970, found \"" + text + "\"");
+        }
+    }
+}

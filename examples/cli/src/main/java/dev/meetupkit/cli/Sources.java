@@ -1,0 +1,165 @@
+package dev.meetupkit.cli;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Severity;
+import dev.meetupkit.load.Loaded;
+import dev.meetupkit.load.MeetupLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The documents that a command works on, and the options that say how to read them. */
+final class Sources {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** A document that is none at all is the caller's mistake, not its author's. */
+    private static final Set<Code> UNUSABLE = Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.TOO_LARGE);
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description = "Documents, folders of documents (*.md), or - for standard input.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Asia/Shanghai",
+            description =
+                    "Time zone of documents that name none, such as Europe/London (default: ${DEFAULT-VALUE}). The machine's zone is never used.")
+    private String zone = "";
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "The archive's folder: ids of events are the paths below it.")
+    private Optional<Path> root = Optional.empty();
+
+    /**
+     * A document that was read.
+     *
+     * @param loaded what it was read as
+     * @param modified when the file was changed; absent for standard input
+     */
+    record Read(Loaded loaded, Optional<Instant> modified) {}
+
+    /** Reads every document in order. */
+    List<Read> read() {
+        MeetupLoader loader = root.map(MeetupLoader.in(zone())::below).orElseGet(() -> MeetupLoader.in(zone()));
+        List<Read> read = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals(STANDARD_INPUT)) {
+                read.add(new Read(usable(standardInput(loader)), Optional.empty()));
+            } else {
+                files(name).forEach(file -> read.add(file(loader, file)));
+            }
+        }
+        return read;
+    }
+
+    /** Prints the findings of all documents and returns the exit code: 1 if one is an error. */
+    static int report(List<Diagnostic> findings, PrintWriter err) {
+        findings.forEach(err::println);
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new UnusableException("--zone: expected a time zone such as Asia/Shanghai, found \"" + zone + "\"");
+        }
+    }
+
+    private static List<Path> files(String name) {
+        Path path = path(name);
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            List<Path> files = below.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".md"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UnusableException(name + ": no documents (*.md) in this folder");
+            }
+            return files;
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UnusableException(name + ": not a file name");
+        }
+    }
+
+    private static Read file(MeetupLoader loader, Path file) {
+        try {
+            Instant modified = Files.getLastModifiedTime(file).toInstant();
+            return new Read(usable(loader.load(file)), Optional.of(modified));
+        } catch (IOException e) {
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
+    private static Loaded standardInput(MeetupLoader loader) {
+        try (InputStream in = System.in) {
+            Loaded loaded = loader.load(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>");
+            if (loaded.event().flatMap(Event::id).isPresent() || loaded.event().isEmpty()) {
+                return loaded;
+            }
+            List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
+            findings.add(Diagnostic.of(Code.ID_DEFAULTED, "standard input has no path: the event's id is \"stdin\"")
+                    .suggesting("add id: to the front matter")
+                    .in("<stdin>"));
+            Event event = Event.builder().from(loaded.event().get()).id("stdin").build();
+            return new Loaded(Optional.of(event), findings, loaded.unread());
+        } catch (IOException e) {
+            throw unreadable("standard input", e);
+        }
+    }
+
+    private static Loaded usable(Loaded loaded) {
+        loaded.diagnostics().stream()
+                .filter(finding -> UNUSABLE.contains(finding.code()))
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new UnusableException(finding.toString().replace("\n    ", "; "));
+                });
+        return loaded;
+    }
+
+    private static UnusableException unreadable(String name, IOException cause) {
+        String reason = cause instanceof NoSuchFileException
+                ? "no such file or folder"
+                : cause instanceof AccessDeniedException
+                        ? "not allowed to read it"
+                        : "cannot be read: " + cause.getMessage();
+        return new UnusableException(name + ": " + reason);
+    }
+}
