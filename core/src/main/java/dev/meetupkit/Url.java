@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 final class Url {
 
     /** Scheme, then a host, then anything that does not end a URL in running text. */
-    private static final Pattern WEB =
-            Pattern.compile("https?://[^\\s/?#<>\"\\\\]+[^\\s<>\"\\\\^`{|}]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB = Pattern.compile(
+            "https?://[^\\s\\p{Z}\\p{Cntrl}/?#<>\"\\\\]+[^\\s\\p{Z}\\p{Cntrl}<>\"\\\\^`{|}]*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONTACT =
-            Pattern.compile("(?:mailto|tel):[^\\s<>\"\\\\^`{|}]+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:mailto|tel):[^\\s\\p{Z}\\p{Cntrl}<>\"\\\\^`{|}]+", Pattern.CASE_INSENSITIVE);
 
     private Url() {}
 

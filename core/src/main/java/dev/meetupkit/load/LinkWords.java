@@ -24,7 +24,7 @@ enum LinkWords {
     SLIDES(Rel.SLIDES, "幻灯片, 讲稿, ppt, slides, スライド");
 
     /** How far before a link a word still speaks of it. */
-    private static final int NEAR = 40;
+    private static final int NEAR = 60;
 
     private final Rel rel;
     private final List<String> words;

@@ -1,5 +1,6 @@
 package dev.meetupkit.load;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,11 +40,20 @@ final class Names {
             所有人, 观众, 参会者, 志愿者, tba, tbd, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
             to be announced"""));
 
+    /** Words of phrases that are capitalised like names and name what a talk is about. */
+    private static final Set<String> TOPICS = Set.copyOf(Words.row("""
+            service, mesh, cloud, native, apache, kubernetes, docker, open, source, data, web, rust, java, python, go,
+            golang, ruby, rails, react, linux, spring, boot, chaos, machine, learning, deep, big, smart, virtual, api, ai,
+            meetup, conference, community, group, user, day, night, talk, talks, the, an, introduction, intro, using,
+            building, how, why, what, from, with, your, my, our, modern, new, next, welcome, lightning, panel, coffee,
+            break, lunch, email, doors, part, and, of, for, in, on, deliberate, code, testing, design, system, systems,
+            database, databases, security, performance, distributed, platform, engineering, development"""));
+
     private Names() {}
 
     /** How much a text looks like a name: 0 not at all, 1 it could be one, 2 it hardly can be anything else. */
     static int likeness(String text) {
-        String name = text.strip();
+        String name = text.strip().substring(0, text.strip().length() - honorific(text.strip()));
         if (HANDLE.matcher(name).matches()) {
             return 2;
         }
@@ -56,10 +66,14 @@ final class Names {
             boolean common = name.length() == 2 || name.length() == 3 || name.matches(".*[· •].*");
             return surname && common && !organisation ? 2 : organisation && name.length() > 3 ? 0 : 1;
         }
-        if (LATIN.matcher(name).matches()) {
-            return Headline.isOrganisation(name) ? 1 : 2;
+        if (LATIN.matcher(name).matches() && !isTopic(name)) {
+            return Headline.isOrganisation(name) ? 0 : 2;
         }
         return KANA_OR_HANGUL.matcher(name).matches() ? 1 : 0;
+    }
+
+    private static boolean isTopic(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ -]")).anyMatch(TOPICS::contains);
     }
 
     /** Whether a text could be a name, a single word of an alphabet included: where a label or a bracket says that one stands here. */

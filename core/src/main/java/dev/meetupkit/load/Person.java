@@ -88,6 +88,9 @@ record Person(
     /** What both tell: this one first, the other where this one is silent. */
     Person merge(Person other) {
         List<String> both = new ArrayList<>(bio);
+        other.headline
+                .filter(text -> headline.map(mine -> !mine.contains(text)).orElse(false))
+                .ifPresent(both::add); // two headlines that differ are both kept
         other.bio.stream().filter(text -> !both.contains(text)).forEach(both::add);
         List<Link> allLinks = new ArrayList<>(links);
         other.links.stream().filter(link -> !allLinks.contains(link)).forEach(allLinks::add);

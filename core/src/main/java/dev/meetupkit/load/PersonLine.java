@@ -21,8 +21,10 @@ final class PersonLine {
     private static final Pattern BRACKETS =
             Pattern.compile("^(?<name>[^(),;:/|]{1,40}?) ?\\((?<inner>[^()]*)\\) ?(?<rest>.*)$");
 
-    /** What may stand between a name and what is said of it. */
-    private static final Pattern SEPARATOR = Pattern.compile("[,、。:;|/·]| - |-{2,}| (?=[^ ])| from | at ");
+    /** Marks between a name and what is said of it. */
+    private static final Pattern MARK = Pattern.compile("[,、。:;|/·]| - |-{2,}| from | at ");
+
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     private static final Pattern NICKNAME = Pattern.compile("^(?<name>.{2,8}?) ?花名:? ?(?<nick>[^ (]{2,4})(?<rest>.*)$");
 
@@ -125,25 +127,23 @@ final class PersonLine {
         return inner.text().replaceFirst("^花名[:：]?\\s*", "").replaceFirst("^@", "");
     }
 
-    /** {@code 高洪涛 Tetrate 创始工程师}. */
+    /** {@code 高洪涛，Tetrate 创始工程师}, {@code 高洪涛 Tetrate 创始工程师}: a mark ends a name more surely than a blank. */
     private static Optional<Person> nameFirst(Line line) {
-        Matcher separator = SEPARATOR.matcher(line.folded());
-        int best = 0;
-        int bestFrom = 0;
-        int bestTo = 0;
-        while (separator.find()) {
-            int likeness = Names.likeness(line.folded().substring(0, separator.start()));
-            if (likeness > best) {
-                best = likeness;
-                bestFrom = separator.start();
-                bestTo = separator.end();
-            }
-        }
+        return nameBefore(line, MARK).or(() -> nameBefore(line, BLANK));
+    }
+
+    private static Optional<Person> nameBefore(Line line, Pattern separator) {
         int last = lastName(line)
                 .map(from -> Names.likeness(line.folded().substring(from)))
                 .orElse(0);
-        boolean first = best == 2 || best == 1 && last < 2;
-        return first ? Optional.of(describe(person(line.part(0, bestFrom)), line.part(bestTo))) : Optional.empty();
+        Matcher at = separator.matcher(line.folded());
+        while (at.find()) {
+            int likeness = Names.likeness(line.folded().substring(0, at.start()));
+            if (likeness == 2 || likeness == 1 && last < 2) {
+                return Optional.of(describe(person(line.part(0, at.start())), line.part(at.end())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code 蚂蚁金服技术总监 杨冰}. */

@@ -139,8 +139,9 @@ final class SectionTalks {
 
     private boolean states(List<Block> blocks, Set<Fact> facts) {
         return blocks.stream()
-                .flatMap(block -> block.lines().stream())
-                .map(line -> page.statementOrLabel(Titles.plain(line)))
+                .flatMap(block -> block.lines().stream()
+                        .map(Titles::plain)
+                        .map(line -> block.is(Block.Kind.HEADING) ? page.label(line) : page.statementOrLabel(line)))
                 .anyMatch(statement ->
                         statement.isPresent() && facts.contains(statement.get().fact()));
     }

@@ -20,16 +20,22 @@ final class TalkBody {
 
     private final Page page;
     private final TalkDraft talk;
+    private final boolean labelled;
     private Optional<Fact> current = Optional.empty();
 
-    private TalkBody(Page page, TalkDraft talk) {
+    private TalkBody(Page page, TalkDraft talk, boolean labelled) {
         this.page = page;
         this.talk = talk;
+        this.labelled = labelled;
     }
 
     /** Adds to a talk what these blocks say, and marks them as placed. */
     static void read(Page page, List<Block> blocks, TalkDraft talk) {
-        TalkBody body = new TalkBody(page, talk);
+        boolean labelled = blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .anyMatch(
+                        line -> page.statementOrLabel(line).map(Statement::fact).equals(Optional.of(Fact.SPEAKER)));
+        TalkBody body = new TalkBody(page, talk, labelled);
         blocks.forEach(body::block);
     }
 
@@ -197,27 +203,27 @@ final class TalkBody {
             lines.forEach(this::time);
             return;
         }
-        Optional<PersonParagraph> person = PersonParagraph.read(
-                first, !talk.people().isEmpty() || !talk.paragraphs().isEmpty());
-        if (person.isPresent()) {
-            person.get().people().forEach(talk::add);
-            List<Line> rest = lines.subList(1, lines.size());
-            if (person.get().remains()) {
-                talk.paragraphs().add(text(lines, block));
-            } else if (!rest.isEmpty()) {
-                rest.forEach(this::personOrAbout);
-            }
-            return;
-        }
         String text = text(lines, block);
         Optional<Person> about = talk.people().stream()
                 .filter(known -> text.startsWith(known.name().text()))
                 .findFirst();
         if (about.isPresent()) {
             talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text));
-        } else {
-            talk.paragraphs().add(text);
+            return;
         }
+        boolean someoneKnown = !talk.people().isEmpty() || !talk.paragraphs().isEmpty();
+        Optional<PersonParagraph> person = labelled ? Optional.empty() : PersonParagraph.read(first, someoneKnown);
+        if (person.isPresent()) {
+            person.get().people().forEach(talk::add);
+            List<Line> rest = lines.subList(1, lines.size());
+            if (person.get().remains()) {
+                talk.paragraphs().add(text);
+            } else if (!rest.isEmpty()) {
+                rest.forEach(this::personOrAbout);
+            }
+            return;
+        }
+        talk.paragraphs().add(text);
     }
 
     private static boolean isTimeAlone(Line line) {

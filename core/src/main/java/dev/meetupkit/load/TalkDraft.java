@@ -108,7 +108,8 @@ final class TalkDraft {
     }
 
     Session.Kind kind() {
-        return KindWords.of(written.text(), !people.isEmpty());
+        Session.Kind byTitle = KindWords.of(title.text(), !people.isEmpty());
+        return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true) : byTitle;
     }
 
     /** Adds a person, or what is new about one who is there already. */

@@ -1,0 +1,216 @@
+package dev.meetupkit.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Session;
+import dev.meetupkit.Session.Kind;
+import dev.meetupkit.Speaker;
+import dev.meetupkit.Status;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** The smallest document of each shape. Whole documents are proven by the fixtures. */
+class ShapesTest {
+
+    @Test
+    void tableWithColumnsInAnyOrder() {
+        Event event = load("""
+                # Mesh
+
+                时间：2026年5月7日
+
+                | 嘉宾 | 环节（分享主题） | 时间 |
+                | --- | --- | --- |
+                | | 签到 | 18:30-19:00 |
+                | 曾凡松（逐灵），高级技术专家；曹寅 | 《边车实践》 | 19:00-20:00 |
+                """);
+        assertThat(event.sessions()).extracting(Session::kind).containsExactly(Kind.BREAK, Kind.TALK);
+        Session talk = event.sessions().get(1);
+        assertThat(talk.title()).isEqualTo("边车实践");
+        assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("曾凡松", "曹寅");
+        assertThat(talk.start().orElseThrow()).hasToString("2026-05-07T19:00");
+        assertThat(event.start().orElseThrow()).hasToString("2026-05-07T18:30");
+    }
+
+    @Test
+    void headingWithLabelledLines() {
+        Session talk = only("""
+                # Mesh
+
+                ## 边车实践
+
+                讲师：高鹏
+
+                公司：UCloud
+
+                讲师介绍：做后台。
+
+                演讲概要：
+
+                第一段。
+
+                第二段。
+                """);
+        assertThat(talk.title()).isEqualTo("边车实践");
+        assertThat(talk.abstractText()).contains("第一段。\n\n第二段。");
+        assertThat(talk.speakers())
+                .containsExactly(
+                        Speaker.named("高鹏").affiliation("UCloud").bio("做后台。").build());
+    }
+
+    @Test
+    void headingWithFieldHeadings() {
+        Session talk = only("""
+                # Mesh
+
+                ### 边车实践
+
+                #### 分享嘉宾
+
+                高洪涛 Tetrate 创始工程师
+
+                #### 议题详情
+
+                说明。
+                """);
+        assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("高洪涛");
+        assertThat(talk.abstractText()).contains("说明。");
+    }
+
+    @Test
+    void headingThatIsATitleAndTheTimeBeforeIt() {
+        Session talk = only("# Mesh\n\n时间：2026年5月7日\n\n### 19:05-20:00 边车实践\n\n丞一 SOFABolt 开源负责人");
+        assertThat(talk.title()).isEqualTo("边车实践");
+        assertThat(talk.end().orElseThrow()).hasToString("2026-05-07T20:00");
+        assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("丞一");
+    }
+
+    @Test
+    void headingBelowAgendaWithANamedParagraph() {
+        Session talk = only("""
+                # June 2019 Meeting
+
+                ## Agenda
+
+                ### <strike>Deliberate commits</strike>
+
+                [Joel Chippindale](https://example.org/joel):
+
+                > Small steps.
+                """);
+        assertThat(talk.status()).isEqualTo(Status.CANCELLED);
+        assertThat(talk.speakers()).singleElement().satisfies(speaker -> {
+            assertThat(speaker.name()).isEqualTo("Joel Chippindale");
+            assertThat(speaker.links()).extracting(Link::url).containsExactly("https://example.org/joel");
+        });
+        assertThat(talk.abstractText()).contains("Small steps.");
+    }
+
+    @Test
+    void boldLineForEachTalk() {
+        Event event = load("""
+                # Mesh
+
+                **敖小剑（蚂蚁金服）：探索之路**
+
+                敖小剑，布道师。
+
+                ---
+
+                **二、刘超 ——产品架构**
+
+                个人简介：架构师。
+
+                讲产品。
+                """);
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("探索之路", "产品架构");
+        assertThat(event.sessions().get(0).speakers())
+                .containsExactly(
+                        Speaker.named("敖小剑").headline("蚂蚁金服").bio("敖小剑，布道师。").build());
+        assertThat(event.sessions().get(1).abstractText()).contains("讲产品。");
+    }
+
+    @Test
+    void listWithNestedLines() {
+        Session talk = only("# Mesh\n\n## 议题\n\n- 边车实践 - 高洪涛\n  - 讲师介绍：工程师。\n");
+        assertThat(talk.speakers())
+                .containsExactly(Speaker.named("高洪涛").bio("工程师。").build());
+    }
+
+    @Test
+    void listOfTimes() {
+        Event event = load("""
+                # Mesh
+
+                Date: 2026-05-07
+
+                ## Agenda
+
+                - 18:30 - 19:00: Doors open
+                - 19:00 - 19:40 Deliberate commits by Joel Chippindale
+                """);
+        assertThat(event.sessions()).extracting(Session::kind).containsExactly(Kind.BREAK, Kind.TALK);
+        assertThat(event.sessions().get(1).title()).isEqualTo("Deliberate commits");
+        assertThat(event.end().orElseThrow()).hasToString("2026-05-07T19:40");
+    }
+
+    @Test
+    void quotationForEachTalk() {
+        Session talk = only("# Mesh\n\n> **Modern C++** by @lancern\n>\n> About C++.\n>\n> 讲者信息：牟思睿/Lancern，工程师。");
+        assertThat(talk.title()).isEqualTo("Modern C++");
+        assertThat(talk.speakers()).singleElement().satisfies(speaker -> {
+            assertThat(speaker.name()).isEqualTo("牟思睿");
+            assertThat(speaker.nickname()).contains("lancern");
+        });
+    }
+
+    @Test
+    void pageThatIsItsOneTalk() {
+        Event event = load("# SOFAChannel#1《边车实践》\n\n- 活动时间：2026年5月7日晚 8 点\n- 分享嘉宾：高洪涛 Tetrate 创始工程师\n");
+        assertThat(event.start().orElseThrow()).hasToString("2026-05-07T20:00");
+        assertThat(event.sessions()).singleElement().satisfies(talk -> {
+            assertThat(talk.title()).isEqualTo("边车实践");
+            assertThat(talk.start()).isEmpty();
+        });
+    }
+
+    @Test
+    void linksByTheirLabels() {
+        Event event = load("""
+                # Mesh
+
+                - 直播地址：https://live.example.org/1
+                - 地址：https://live.example.org/2
+                - [PPT 下载](https://example.org/slides)
+                - 地点：[科技园](https://example.org/map)
+                - 报名：https://example.org/signup，名额有限
+
+                视频回放见 [B 站](https://example.org/video)。
+                """);
+        assertThat(event.links())
+                .extracting(Link::rel, Link::url)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Rel.LIVE, "https://live.example.org/1"),
+                        org.assertj.core.groups.Tuple.tuple(Rel.LIVE, "https://live.example.org/2"),
+                        org.assertj.core.groups.Tuple.tuple(Rel.SLIDES, "https://example.org/slides"),
+                        org.assertj.core.groups.Tuple.tuple(Rel.REGISTRATION, "https://example.org/signup"),
+                        org.assertj.core.groups.Tuple.tuple(Rel.RECORDING, "https://example.org/video"));
+        assertThat(event.venue().orElseThrow().name()).contains("科技园");
+    }
+
+    private static Session only(String markdown) {
+        Event event = load(markdown);
+        assertThat(event.sessions()).hasSize(1);
+        return event.sessions().get(0);
+    }
+
+    private static Event load(String markdown) {
+        return MeetupLoader.in(ZoneId.of("Asia/Shanghai"))
+                .load(markdown)
+                .event()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.meetupkit.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.load.Stated.Day;
+import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.Line;
+import java.time.DayOfWeek;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhenTextTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # text                                          | year | month | day | weekday   | start | end
+            2018年6月30日（星期六）                          | 2018 | 6     | 30  | SATURDAY  | -     | -
+            2018年7月29日（星期日）下午 1:00 - 5:30            | 2018 | 7     | 29  | SUNDAY    | 13:00 | 17:30
+            2018年11月25日（星期日）下午1:00-5:30              | 2018 | 11    | 25  | SUNDAY    | 13:00 | 17:30
+            2020/5/6（周三） 19:00-20:00                     | 2020 | 5     | 6   | WEDNESDAY | 19:00 | 20:00
+            5 月 6 日                                       | -    | 5     | 6   | -         | -     | -
+            2020.5.6                                       | 2020 | 5     | 6   | -         | -     | -
+            2026-05-07                                     | 2026 | 5     | 7   | -         | -     | -
+            2026-05-07T19:00:00+08:00                      | 2026 | 5     | 7   | -         | 19:00 | -
+            09 月 07 日，周四晚 19 点                          | -    | 9     | 7   | THURSDAY  | 19:00 | -
+            7 月 22 日周四晚 8 点                             | -    | 7     | 22  | THURSDAY  | 20:00 | -
+            3 月 24 日周日下午 13 点                           | -    | 3     | 24  | SUNDAY    | 13:00 | -
+            晚上7点半                                       | -    | -     | -   | -         | 19:30 | -
+            上午9点一刻至11点                                | -    | -     | -   | -         | 09:15 | 11:00
+            中午12:00-1:30 下午                              | -    | -     | -   | -         | 12:00 | 13:30
+            凌晨12点                                        | -    | -     | -   | -         | 00:00 | -
+            13：00～17：30                                   | -    | -     | -   | -         | 13:00 | 17:30
+            19：00 - 20：00                                  | -    | -     | -   | -         | 19:00 | 20:00
+            9:00至24:00                                     | -    | -     | -   | -         | 09:00 | 00:00
+            2021年6 月 19 日（周六）13：00 -17：30              | 2021 | 6     | 19  | SATURDAY  | 13:00 | 17:30
+            2025 年 3 月 29 日（校历第六周周六） 19:00 - 21:00   | 2025 | 3     | 29  | SATURDAY  | 19:00 | 21:00
+            ２０２０年５月６日                                | 2020 | 5     | 6   | -         | -     | -
+            11/09 周六                                      | -    | 11    | 9   | SATURDAY  | -     | -
+            23.11.2023                                     | 2023 | 11    | 23  | -         | -     | -
+            31/7/2020                                      | 2020 | 7     | 31  | -         | -     | -
+            31 de Julho de 2020                            | 2020 | 7     | 31  | -         | -     | -
+            Donnerstag, 7. Mai 2020, 19 Uhr                | 2020 | 5     | 7   | THURSDAY  | 19:00 | -
+            Wednesday the 13th of January, from 6:30pm to 8:00pm | - | 1  | 13  | WEDNESDAY | 18:30 | 20:00
+            Monday, June 10, 2019 6-8pm                    | 2019 | 6     | 10  | MONDAY    | 18:00 | 20:00
+            September 14th                                 | -    | 9     | 14  | -         | -     | -
+            14 March 2024                                  | 2024 | 3     | 14  | -         | -     | -
+            12 p.m.                                        | -    | -     | -   | -         | 12:00 | -
+            12:30am - 1am                                  | -    | -     | -   | -         | 00:30 | 01:00
+            19h15 - 19h30                                  | -    | -     | -   | -         | 19:15 | 19:30
+            9:20 - 10:10                                   | -    | -     | -   | -         | 09:20 | 10:10
+            2021年5月22日（土）14:00                          | 2021 | 5     | 22  | SATURDAY  | 14:00 | -
+            """)
+    void reads(String text, Integer year, Integer month, Integer day, DayOfWeek weekday, String start, String end) {
+        Stated stated = WhenText.read(line(text));
+        assertThat(stated.problems()).isEmpty();
+        assertThat(stated.day().flatMap(Day::year)).isEqualTo(Optional.ofNullable(year));
+        assertThat(stated.day().map(Day::month)).isEqualTo(Optional.ofNullable(month));
+        assertThat(stated.day().map(Day::dayOfMonth)).isEqualTo(Optional.ofNullable(day));
+        assertThat(stated.day().flatMap(Day::weekday).map(Stated.Weekday::day)).isEqualTo(Optional.ofNullable(weekday));
+        assertThat(stated.hours().map(hours -> hours.start().toString())).isEqualTo(Optional.ofNullable(start));
+        assertThat(stated.hours().flatMap(Stated.Hours::end).map(Object::toString))
+                .isEqualTo(Optional.ofNullable(end));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # text                               | first | last
+            2020年5月6日至5月14日                 | 5-6   | 5-14
+            2019 年 11 月 16~17 日                | 11-16 | 11-17
+            2020年5月6日至14日                    | 5-6   | 5-14
+            May 6-7, 2020                        | 5-6   | 5-7
+            2020/5/6 19:00 - 2020/5/7 12:00      | 5-6   | 5-7
+            5月6日、5月8日                         | 5-6   | -
+            """)
+    void readsRangesOfDays(String text, String first, String last) {
+        Stated stated = WhenText.read(line(text));
+        assertThat(stated.day().map(WhenTextTest::monthAndDay)).contains(first);
+        assertThat(stated.lastDay().map(WhenTextTest::monthAndDay)).isEqualTo(Optional.ofNullable(last));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # text             | code             | where
+            2月30日             | BAD_DATE         | 2月30日
+            2019年2月29日       | BAD_DATE         | 2019年2月29日
+            2020/13/1          | BAD_DATE         | 2020/13/1
+            25:00              | BAD_TIME         | 25:00
+            19:75              | BAD_TIME         | 19:75
+            24:00              | BAD_TIME         | 24:00
+            20:00-19:00        | END_BEFORE_START | 20:00-19:00
+            5/6/2020           | BAD_DATE         | 5/6/2020
+            """)
+    void locatesWhatIsNone(String text, Code code, String where) {
+        Stated stated = WhenText.read(line(text));
+        assertThat(stated.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.written()).hasToString(where);
+        });
+        assertThat(stated.hours()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Istio 1.5.2",
+                "7×24 小时",
+                "3/4 of all",
+                "G7",
+                "¥99",
+                "Java 17",
+                "#35",
+                "10-15 minutes",
+                "100%",
+                "第 10 届",
+                "next Thursday",
+                "192.168.1.10",
+                "2684 亿",
+                "B2",
+                "0 到 N"
+            })
+    void leavesAloneNumbersThatAreNoDates(String text) {
+        Stated stated = WhenText.read(line(text));
+        assertThat(stated.day()).isEmpty();
+        assertThat(stated.hours()).isEmpty();
+        assertThat(stated.problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # text                      | zone
+            北京时间 19:00                | Asia/Shanghai
+            19:00 (UTC+8)               | +08:00
+            19:00 GMT-5                 | -05:00
+            19:00 UTC+05:30             | +05:30
+            周三 19:00 CST               | Asia/Shanghai
+            7pm CST                     | -
+            19:00 JST                   | Asia/Tokyo
+            """)
+    void readsZones(String text, String zone) {
+        assertThat(WhenText.read(line(text)).zone().map(Object::toString)).isEqualTo(Optional.ofNullable(zone));
+    }
+
+    @Test
+    void seesThatItRecurs() {
+        assertThat(WhenText.read(line("每周三 19:00")).recurring()).isTrue();
+        assertThat(WhenText.read(line("every Thursday")).recurring()).isTrue();
+        assertThat(WhenText.read(line("周三 19:00")).recurring()).isFalse();
+    }
+
+    private static String monthAndDay(Day day) {
+        return day.month() + "-" + day.dayOfMonth();
+    }
+
+    private static Line line(String text) {
+        return Document.read(text).blocks().get(0).first();
+    }
+}
