@@ -53,7 +53,7 @@ final class HeaderText {
                 }
             }
         }
-        boolean leads = page.sections().stream().anyMatch(below -> below.isBelow(section));
+        boolean leads = !section.children().isEmpty();
         if (any
                 || leads
                 || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {

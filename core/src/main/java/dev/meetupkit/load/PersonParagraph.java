@@ -23,11 +23,17 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|-]{2,12}) ?(?:\\([^()]{1,40}\\))?[ ,:/|-]+(?<rest>.+)$");
 
+    /** A longer line is no line about a person; it also bounds the patterns. */
+    private static final int LONGEST = 1000;
+
     /** Where a headline stands, if one stands there. */
     private static final int HEADLINE = 40;
 
     /** The people a paragraph's first line names, or empty. */
     static Optional<PersonParagraph> read(Line line, boolean someoneKnown) {
+        if (line.text().length() > LONGEST) {
+            return Optional.empty();
+        }
         if (!someoneKnown) {
             Optional<PersonParagraph> linked = linked(line);
             if (linked.isPresent()) {

@@ -12,18 +12,22 @@ import java.util.Optional;
  * @param heading absent for what stands before the first heading
  * @param blocks what follows the heading
  * @param parent the section of the heading above of a higher rank
+ * @param children the sections below, one rank down
  */
-record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> parent) {
+record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> parent, List<Section> children) {
 
     /** The sections of a document in order; the first one has no heading. */
     static List<Section> of(List<Block> blocks) {
         List<Section> sections = new ArrayList<>();
-        Section current = new Section(Optional.empty(), new ArrayList<>(), Optional.empty());
+        Section current = new Section(Optional.empty(), new ArrayList<>(), Optional.empty(), new ArrayList<>());
         sections.add(current);
         for (Block block : blocks) {
             if (block.is(Block.Kind.HEADING) && !block.isSilent()) {
-                current = new Section(Optional.of(block), new ArrayList<>(), above(sections, block.level()));
-                sections.add(current);
+                Optional<Section> above = above(current, block.level());
+                Section below = new Section(Optional.of(block), new ArrayList<>(), above, new ArrayList<>());
+                above.ifPresent(section -> section.children.add(below));
+                sections.add(below);
+                current = below;
             } else {
                 current.blocks.add(block);
             }
@@ -31,13 +35,12 @@ record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> pa
         return sections;
     }
 
-    private static Optional<Section> above(List<Section> sections, int level) {
-        for (int i = sections.size() - 1; i > 0; i--) {
-            if (sections.get(i).level() < level) {
-                return Optional.of(sections.get(i));
-            }
+    private static Optional<Section> above(Section last, int level) {
+        Optional<Section> above = Optional.of(last).filter(section -> section.heading.isPresent());
+        while (above.isPresent() && above.get().level() >= level) {
+            above = above.get().parent;
         }
-        return Optional.empty();
+        return above;
     }
 
     /** 1 to 6; 0 without a heading. */
@@ -59,11 +62,6 @@ record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> pa
     boolean isWithin(SectionRole role) {
         return role().equals(Optional.of(role))
                 || parent.map(above -> above.isWithin(role)).orElse(false);
-    }
-
-    /** Whether a section stands above this one. */
-    boolean isBelow(Section other) {
-        return parent.map(above -> above == other || above.isBelow(other)).orElse(false);
     }
 
     /** Identity, not contents: two sections may say the same. */

@@ -6,6 +6,7 @@ import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,12 @@ final class SectionTalks {
         Set<String> titles = new HashSet<>();
         tableTalks.forEach(talk -> titles.add(Words.essence(talk.title().text())));
         SectionTalks shape = new SectionTalks(page, titles);
-        List<Section> opening = page.sections().stream()
+        Set<Section> opening = new LinkedHashSet<>();
+        page.sections().stream()
                 .filter(section ->
                         section.heading().isPresent() && !section.heading().equals(eventHeading))
                 .filter(shape::opensTalk)
-                .toList();
+                .forEach(opening::add);
         return opening.stream().map(section -> shape.draft(section, opening)).toList();
     }
 
@@ -74,8 +76,8 @@ final class SectionTalks {
     /** What stands below a heading itself, and below its field headings. */
     private List<Block> ownBlocks(Section section) {
         List<Block> own = new ArrayList<>(section.blocks());
-        for (Section below : page.sections()) {
-            if (below.parent().equals(Optional.of(section)) && isField(below)) {
+        for (Section below : section.children()) {
+            if (isField(below)) {
                 below.heading().ifPresent(own::add);
                 own.addAll(below.blocks());
             }
@@ -83,7 +85,7 @@ final class SectionTalks {
         return own;
     }
 
-    private TalkDraft draft(Section section, List<Section> opening) {
+    private TalkDraft draft(Section section, Set<Section> opening) {
         Block heading = section.heading().orElseThrow();
         List<Block> body = body(section, opening);
         boolean labelled = states(ownBlocks(section), OF_A_TALK);
@@ -117,15 +119,12 @@ final class SectionTalks {
     }
 
     /** What stands below a heading, with the sections below it that are not talks themselves. */
-    private List<Block> body(Section section, List<Section> opening) {
+    private static List<Block> body(Section section, Set<Section> opening) {
         List<Block> body = new ArrayList<>(section.blocks());
-        for (Section below : page.sections()) {
-            boolean part = below.isBelow(section)
-                    && opening.stream()
-                            .noneMatch(other -> other != section && (other == below || below.isBelow(other)));
-            if (part) {
+        for (Section below : section.children()) {
+            if (!opening.contains(below)) {
                 below.heading().ifPresent(body::add);
-                body.addAll(below.blocks());
+                body.addAll(body(below, opening));
             }
         }
         return body;

@@ -1,7 +1,6 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.markdown.Line;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +14,13 @@ import java.util.regex.Pattern;
  */
 record Statement(Fact fact, Line label, Line value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("^[\\s\\P{L}&&[^:\\d《]]*(?<label>[^:]{1,24}?)[\\s」】\\])*]*:(?!//)[\\s*]*(?<value>.*)$");
+    /** What may stand around a label: emphasis, bullets, brackets, emoji, spaces. */
+    private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\d《]*(?<label>\\S.*?)[\\s」】\\])*]*");
 
-    private static final Pattern BRACKETED =
-            Pattern.compile("^[「【\\[](?<label>[^」】\\]:]{1,16})[」】\\]]\\s*(?<value>.*)$");
+    private static final Pattern BRACKETED = Pattern.compile("[「【\\[](?<label>[^」】\\]:]{1,16})[」】\\]]\\s*");
+
+    /** A colon further from the start does not end a label. */
+    private static final int LONGEST = 40;
 
     /** A label that is longer is a sentence. */
     private static final int LONGEST_COMPOUND = 14;
@@ -27,17 +28,27 @@ record Statement(Fact fact, Line label, Line value) {
     /** The statement on this line, or empty if it begins with no label that the vocabulary knows. */
     static Optional<Statement> read(Line line, Vocabulary vocabulary) {
         String folded = line.folded();
-        for (Pattern pattern : List.of(FORM, BRACKETED)) {
-            Matcher form = pattern.matcher(folded);
-            if (form.matches()) {
-                Line label = line.part(form.start("label"), form.end("label"));
-                Optional<Fact> fact = fact(label, vocabulary);
-                if (fact.isPresent()) {
-                    return Optional.of(new Statement(fact.get(), label, line.part(form.start("value"))));
+        String beginning = folded.substring(0, Math.min(LONGEST, folded.length()));
+        int colon = beginning.indexOf(':');
+        boolean address = colon >= 0 && folded.startsWith("://", colon);
+        if (colon > 0 && !address) {
+            Matcher label = LABEL.matcher(beginning.substring(0, colon));
+            if (label.matches()) {
+                Optional<Statement> statement = of(line, label, line.part(colon + 1), vocabulary);
+                if (statement.isPresent()) {
+                    return statement;
                 }
             }
         }
-        return link(line, vocabulary);
+        Matcher bracketed = BRACKETED.matcher(beginning);
+        Optional<Statement> statement =
+                bracketed.lookingAt() ? of(line, bracketed, line.part(bracketed.end()), vocabulary) : Optional.empty();
+        return statement.or(() -> link(line, vocabulary));
+    }
+
+    private static Optional<Statement> of(Line line, Matcher form, Line value, Vocabulary vocabulary) {
+        Line label = line.part(form.start("label"), form.end("label"));
+        return fact(label, vocabulary).map(fact -> new Statement(fact, label, value));
     }
 
     /** A line that is nothing but a label: what is stated follows below. */

@@ -49,8 +49,14 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})");
 
+    /** A longer line is a paragraph; it also bounds the patterns. */
+    private static final int LONGEST = 400;
+
     /** What a line says, whatever its form; empty if no form fits. */
     static Optional<TalkLine> read(Line line) {
+        if (line.text().length() > LONGEST) {
+            return Optional.empty();
+        }
         Line plain = Titles.numberless(line);
         Matcher timed = TIMED.matcher(plain.folded());
         if (timed.matches()) {

@@ -19,9 +19,11 @@ public final class Vocabulary {
     private static final Vocabulary STANDARD = new Vocabulary(standardLabels());
 
     private final Map<String, Fact> facts;
+    private final int longest;
 
     private Vocabulary(Map<String, Fact> facts) {
         this.facts = facts;
+        this.longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The labels of {@link Fact}. */
@@ -53,7 +55,7 @@ public final class Vocabulary {
     /** What a label states: the fact of the label itself, else of the longest one that it ends with. */
     Optional<Fact> fact(String label) {
         String key = key(label);
-        for (int from = 0; from <= key.length() - SHORTEST_ENDING; from++) {
+        for (int from = Math.max(0, key.length() - longest); from <= key.length() - SHORTEST_ENDING; from++) {
             boolean wordStart = from == 0 || !isLatin(key.charAt(from));
             Fact fact = wordStart ? facts.get(key.substring(from)) : null;
             if (fact != null) {

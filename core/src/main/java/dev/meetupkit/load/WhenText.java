@@ -33,6 +33,9 @@ final class WhenText {
 
     private static final int LEAP_YEAR = 2000;
 
+    /** What follows in a longer line is prose. */
+    private static final int LONGEST = 1000;
+
     /** Minutes of a day. */
     private static final int DAY = 24 * 60;
 
@@ -59,7 +62,7 @@ final class WhenText {
 
     /** What a line states about when; empty in every part if nothing. */
     static Stated read(Line line) {
-        WhenText reader = new WhenText(line);
+        WhenText reader = new WhenText(line.text().length() > LONGEST ? line.part(0, LONGEST) : line);
         reader.readTokens();
         Optional<Hours> hours = reader.hours();
         Optional<Day> day = reader.days.stream().findFirst();

@@ -2,6 +2,7 @@ package dev.meetupkit.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -68,13 +69,11 @@ public final class Line {
     private static List<Span> withBareUrls(String text, List<Span> spans) {
         List<Span> all = new ArrayList<>(spans);
         if (text.contains("://")) {
+            BitSet links = marked(Mark.LINK, spans);
             Matcher bare = BARE_URL.matcher(text);
             while (bare.find()) {
-                int from = bare.start();
-                boolean known =
-                        spans.stream().anyMatch(s -> s.mark() == Mark.LINK && s.from() <= from && from < s.to());
-                if (!known) {
-                    all.add(new Span(Mark.LINK, from, bare.end(), bare.group(), bare.group()));
+                if (!links.get(bare.start())) {
+                    all.add(new Span(Mark.LINK, bare.start(), bare.end(), bare.group(), bare.group()));
                 }
             }
         }
@@ -170,20 +169,31 @@ public final class Line {
         return spans(Mark.IMAGE);
     }
 
-    List<Span> spans(Mark mark) {
+    private List<Span> spans(Mark mark) {
         return spans.stream().filter(span -> span.mark() == mark).toList();
+    }
+
+    /** Every marked stretch in order. */
+    List<Span> spans() {
+        return spans;
+    }
+
+    private static BitSet marked(Mark mark, List<Span> spans) {
+        BitSet marked = new BitSet();
+        spans.stream().filter(span -> span.mark() == mark).forEach(span -> marked.set(span.from(), span.to()));
+        return marked;
     }
 
     /** Whether every character but spaces and punctuation carries this mark. */
     public boolean isAll(Mark mark) {
+        BitSet marked = marked(mark, spans);
         boolean any = false;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                if (!isMarked(mark, i)) {
-                    return false;
-                }
-                any = true;
+            boolean read = Character.isLetterOrDigit(text.charAt(i));
+            if (read && !marked.get(i)) {
+                return false;
             }
+            any |= read;
         }
         return any;
     }

@@ -11,28 +11,26 @@ public final class Lines {
 
     /** The lines as one, with a separator of one character between them that stands where a line ends. */
     public static Line join(List<Line> lines, String separator) {
-        StringBuilder text = new StringBuilder();
-        int[] offsets = new int[1];
+        int length = lines.stream()
+                .mapToInt(line -> line.text().length() + separator.length())
+                .sum();
+        StringBuilder text = new StringBuilder(length);
+        int[] offsets = new int[length + 1];
         List<Line.Span> spans = new ArrayList<>();
         for (Line line : lines) {
             if (!text.isEmpty()) {
                 text.append(separator);
             }
             int shift = text.length();
-            int length = shift + line.text().length();
-            int[] longer = Arrays.copyOf(offsets, length + 1);
-            for (int i = shift; i <= length; i++) {
-                longer[i] = line.offset(i - shift);
+            for (int i = 0; i <= line.text().length(); i++) {
+                offsets[shift + i] = line.offset(i);
             }
-            offsets = longer;
             text.append(line.text());
-            for (Line.Mark mark : Line.Mark.values()) {
-                line.spans(mark)
-                        .forEach(s -> spans.add(
-                                new Line.Span(mark, s.from() + shift, s.to() + shift, s.target(), s.label())));
-            }
+            line.spans()
+                    .forEach(s -> spans.add(
+                            new Line.Span(s.mark(), s.from() + shift, s.to() + shift, s.target(), s.label())));
         }
-        return new Line(text.toString(), offsets, spans);
+        return new Line(text.toString(), Arrays.copyOf(offsets, text.length() + 1), spans);
     }
 
     /**

@@ -1,0 +1,189 @@
+package dev.meetupkit.load;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.diagnostic.Severity;
+import dev.meetupkit.fixtures.Fixture;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that a text holds is an exception, and nothing makes the loader hang: the limit of a minute only ends a hang. */
+@Timeout(60)
+class HostileTextTest {
+
+    private static final MeetupLoader LOADER = MeetupLoader.in(ZoneId.of("Asia/Shanghai"));
+
+    static Stream<Arguments> unreadable() {
+        byte[] huge = new byte[20 * 1024 * 1024];
+        Arrays.fill(huge, (byte) 'a');
+        return Stream.of(
+                Arguments.of("empty", new byte[0], Code.EMPTY),
+                Arguments.of("blank", " \n\t\n".getBytes(UTF_8), Code.EMPTY),
+                Arguments.of("zero octet", "# a\n\u0000".getBytes(UTF_8), Code.NOT_TEXT),
+                Arguments.of("invalid UTF-8", new byte[] {'#', ' ', (byte) 0xC3, (byte) 0x28}, Code.NOT_TEXT),
+                Arguments.of("UTF-16", "# Mesh Night".getBytes(UTF_16), Code.NOT_TEXT),
+                Arguments.of("20 MB", huge, Code.TOO_LARGE),
+                Arguments.of("HTML", "<!DOCTYPE html>\n<html><body>x</body></html>".getBytes(UTF_8), Code.NOT_MARKDOWN),
+                Arguments.of("iCalendar", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(UTF_8), Code.NOT_MARKDOWN),
+                Arguments.of("JSON", "{\n \"title\": \"x\"}".getBytes(UTF_8), Code.NOT_MARKDOWN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    void isOneFindingIfItCannotBeRead(String name, byte[] bytes, Code code) {
+        Loaded loaded = LOADER.load(bytes, "x.md");
+        assertThat(loaded.event()).isEmpty();
+        assertThat(loaded.diagnostics()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.toString()).startsWith("x.md:");
+        });
+        assertThatThrownBy(loaded::orThrow)
+                .isInstanceOf(MeetupDocumentException.class)
+                .hasMessageContaining(code.id());
+    }
+
+    @Test
+    void saysWhereOctetsAreNotUtf8() {
+        byte[] bytes = "# a\n网 x".getBytes(UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        assertThat(LOADER.load(bytes, "x").diagnostics().get(0).position()).contains(new Position(2, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">",
+                "> ",
+                "- ",
+                "* ",
+                "1. ",
+                "|",
+                "| a ",
+                "[",
+                "![",
+                "](",
+                "*",
+                "_",
+                "**a ",
+                "`",
+                "<",
+                "&",
+                "\\",
+                "<b>",
+                "#",
+                "# ",
+                "《",
+                "（",
+                "(",
+                "：",
+                "- 时间：",
+                "2020/5/6 ",
+                "19:00-",
+                "www.",
+                "https://a ",
+                "a\n",
+                "\n# a\n",
+                "\r",
+                "a：b\n",
+                "| a | b |\n|---|---|\n",
+                "x、",
+                "[a]: b\n",
+                "- 时间：2020/5/6（周四） 19:00-20:00\n",
+                "**甲（乙）：丙**\n\n",
+                "### 19:00-20:00 甲\n\n嘉宾：李雷\n\n",
+                "\t",
+                "{{",
+                "---\n",
+                "a: b\n"
+            })
+    void isReadInBoundedTimeHoweverOftenItRepeats(String piece) {
+        String body = piece.repeat(100_000 / piece.length());
+        for (String text : new String[] {
+            body, "# Mesh\n\n" + body, "# Mesh\n\n" + piece.repeat(2_000) + "x", "---\n" + body + "\n---\n"
+        }) {
+            Loaded loaded = LOADER.load(text);
+            assertThat(loaded.event().isPresent() || !loaded.diagnostics().isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void isReadInBoundedTimeHoweverDeepItNests() {
+        for (String text : new String[] {
+            "# a\n\n" + ">".repeat(100_000) + " b",
+            "# a\n\n| a |\n| - |\n" + "|".repeat(100_000),
+            "---\na: " + "[".repeat(30_000) + "\n---\n# a",
+            "---\n" + "- ".repeat(30_000) + "\n---\n# a",
+            "---\na: &a [*a, *a]\n---\n# a",
+            "---\na: b\na: c\n---\n# a"
+        }) {
+            assertThatCode(() -> LOADER.load(text)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void locatesFrontMatterThatIsNoYaml() {
+        Loaded loaded = LOADER.load("---\ntitle: a\ntags: [b\n---\n# Mesh\n");
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).contains(Code.BAD_FRONT_MATTER);
+        assertThat(loaded.event().orElseThrow().title()).isEqualTo("Mesh");
+    }
+
+    @Test
+    void readsControlCharactersAsBlanksAndSaysSo() {
+        Loaded loaded = LOADER.load("# Mesh\u0007 Night&#27;\n\n时间：2026-05-07");
+        assertThat(loaded.event().orElseThrow().title()).isEqualTo("Mesh  Night\ufffd");
+        assertThat(loaded.diagnostics()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.BAD_VALUE);
+            assertThat(finding.position()).contains(new Position(1, 7));
+        });
+    }
+
+    @Test
+    void survivesAByteOrderMarkAndEveryLineEnd() {
+        String text = Fixture.TABLE_AND_LISTS.markdown();
+        Loaded expected = LOADER.load(text);
+        assertThat(LOADER.load("\ufeff" + text).event()).isEqualTo(expected.event());
+        assertThat(LOADER.load(text.replace("\n", "\r\n")))
+                .isEqualTo(new Loaded(expected.event(), expected.diagnostics(), expected.unread()));
+        assertThat(LOADER.load(text.replace("\n", "\r")).diagnostics()).isEqualTo(expected.diagnostics());
+    }
+
+    /** Broken documents report; they never throw. */
+    @ParameterizedTest
+    @EnumSource
+    void isNoExceptionHoweverADocumentIsCutAndMixed(Fixture fixture) {
+        Random random = new Random(fixture.ordinal());
+        String text = fixture.markdown();
+        String[] pieces = {
+            "\n", "# ", "|", "**", "：", "（", "）", "- ", "---\n", "24:00", "2月30日", "《", "》", "\ud800", "\t", "> ",
+            "[x](", "😀"
+        };
+        for (int i = 0; i < 150; i++) {
+            StringBuilder broken = new StringBuilder(text);
+            for (int edit = random.nextInt(12); edit >= 0; edit--) {
+                int from = random.nextInt(broken.length());
+                int to = Math.min(broken.length(), from + random.nextInt(30));
+                broken.replace(from, to, pieces[random.nextInt(pieces.length)]);
+            }
+            String mixed = broken.toString();
+            assertThatCode(() -> LOADER.load(mixed)).as("text: %s", mixed).doesNotThrowAnyException();
+        }
+    }
+}
