@@ -1,5 +1,6 @@
 package dev.meetupkit;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,8 @@ final class Text {
     static final int MAX_LENGTH = 262_144;
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u0085\u2028\u2029]");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static final int ECHO = 40;
 
@@ -50,8 +53,8 @@ final class Text {
         }
         int bad = firstRefused(text);
         if (bad >= 0) {
-            throw new IllegalArgumentException("%s must not contain U+%04X, found at index %d of \"%s\""
-                    .formatted(attribute, (int) text.charAt(bad), bad, visible(text)));
+            throw new IllegalArgumentException(attribute + " must not contain U+" + HEX.toHexDigits(text.charAt(bad))
+                    + ", found at index " + bad + " of \"" + visible(text) + "\"");
         }
         return text;
     }
@@ -82,7 +85,7 @@ final class Text {
             if (pair) {
                 out.append(c).append(text.charAt(++i));
             } else if (Character.isISOControl(c) || Character.isSurrogate(c) || c == '\uFEFF') {
-                out.append("\\u%04x".formatted((int) c));
+                out.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 out.append(c);
             }

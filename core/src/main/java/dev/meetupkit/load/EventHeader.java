@@ -7,9 +7,11 @@ import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +29,7 @@ final class EventHeader {
 
     private final Page page;
     private final List<Stated> times = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
     private final List<Organizer> organizers = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<String> paragraphs = new ArrayList<>();
@@ -43,7 +45,7 @@ final class EventHeader {
     }
 
     List<Link> links() {
-        return links;
+        return List.copyOf(links.values());
     }
 
     List<Organizer> organizers() {
@@ -63,11 +65,9 @@ final class EventHeader {
         return venue;
     }
 
+    /** Adds a link once. */
     void add(Link link) {
-        if (links.stream()
-                .noneMatch(known -> known.rel() == link.rel() && known.url().equals(link.url()))) {
-            links.add(link);
-        }
+        links.putIfAbsent(link.rel() + " " + link.url(), link);
     }
 
     /** Takes what a labelled line states; a value that is no such fact is looked at for what it is, or reported. */

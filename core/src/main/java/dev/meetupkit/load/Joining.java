@@ -13,6 +13,9 @@ final class Joining {
     /** How much of a longer title a shorter one must be to be the same. */
     private static final double MOST = 0.6;
 
+    /** Items of an agenda: no meetup has more, and each is compared with each. */
+    private static final int MOST_TALKS = 500;
+
     private Joining() {}
 
     /**
@@ -31,8 +34,14 @@ final class Joining {
                     reportTitles(page, talk, known.get());
                     talk.merge(known.get());
                     joined.set(joined.indexOf(known.get()), talk);
-                } else if (!isRepeated(page, joined, talk)) {
+                } else if (joined.size() < MOST_TALKS && !isRepeated(page, joined, talk)) {
                     joined.add(talk);
+                } else if (joined.size() == MOST_TALKS) {
+                    page.report(
+                            Code.TOO_LARGE,
+                            talk.title(),
+                            "the agenda has more than " + MOST_TALKS + " items; the rest is left out");
+                    return joined;
                 }
             }
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * Reads meetup documents that communities keep as Markdown. Immutable and safe for threads: every call stands for itself.
  *
  * <p>Loading always answers: what is wrong with a text is a finding, never an exception. Limits: {@value #MAX_BYTES} octets a
- * document, 32 levels of nesting, 20,000 table cells, 64 KiB of front matter.
+ * document, 32 levels of nesting, 20,000 table cells, 64 KiB of front matter, 500 items of an agenda.
  */
 public final class MeetupLoader {
 

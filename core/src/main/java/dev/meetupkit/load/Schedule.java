@@ -23,6 +23,9 @@ final class Schedule {
     /** A start and an end, of one precision. */
     record Slot(WallTime start, Optional<WallTime> end) {}
 
+    /** Statements of the event's day that are heard. */
+    private static final int MOST = 20;
+
     private static final int WEEK = 7;
 
     private static final int WEEKS = 8;
@@ -75,7 +78,7 @@ final class Schedule {
             return Optional.empty();
         }
         List<Weighing.Named> others = new ArrayList<>();
-        for (Stated other : dated.subList(1, dated.size())) {
+        for (Stated other : dated.subList(1, Math.min(dated.size(), MOST))) {
             Day day = other.day().orElseThrow();
             Years.beside(day, written.get()).ifPresent(date -> others.add(named(day, date, "statement")));
         }

@@ -5,7 +5,9 @@ import dev.meetupkit.Session;
 import dev.meetupkit.Status;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A talk while what the text says of it is being collected. Lives within one call. */
@@ -40,7 +42,7 @@ final class TalkDraft {
     private final List<Person> people = new ArrayList<>();
     private final List<When> times = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
     private Status status = Status.SCHEDULED;
     private Optional<String> room = Optional.empty();
     private Optional<String> track = Optional.empty();
@@ -80,7 +82,7 @@ final class TalkDraft {
     }
 
     List<Link> links() {
-        return links;
+        return List.copyOf(links.values());
     }
 
     Status status() {
@@ -125,9 +127,7 @@ final class TalkDraft {
 
     /** Adds a link once. */
     void add(Link link) {
-        if (links.stream().noneMatch(known -> known.url().equals(link.url()))) {
-            links.add(link);
-        }
+        links.putIfAbsent(link.url(), link);
     }
 
     /** Takes over what another place says of the same talk. */
@@ -135,7 +135,7 @@ final class TalkDraft {
         other.people.forEach(this::add);
         times.addAll(other.times);
         paragraphs.addAll(other.paragraphs);
-        other.links.forEach(this::add);
+        other.links.values().forEach(this::add);
         room = room.or(other::room);
         track = track.or(other::track);
         if (other.status == Status.CANCELLED) {

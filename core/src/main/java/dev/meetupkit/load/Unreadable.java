@@ -3,6 +3,7 @@ package dev.meetupkit.load;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +58,9 @@ final class Unreadable {
                 ? List.of(Diagnostic.at(
                         end(text.substring(0, control.start())),
                         Code.BAD_VALUE,
-                        "the control character U+%04X is no text; it and others are read as blanks"
-                                .formatted((int) text.charAt(control.start()))))
+                        "the control character U+"
+                                + HexFormat.of().withUpperCase().toHexDigits(text.charAt(control.start()))
+                                + " is no text; it and others are read as blanks"))
                 : List.of();
     }
 

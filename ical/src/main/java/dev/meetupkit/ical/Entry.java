@@ -75,7 +75,7 @@ record Entry(
     private static void report(Event event, List<Session> dated, List<Session> rest, Consumer<Diagnostic> findings) {
         String what = dated.isEmpty()
                 ? "the event \"%s\"".formatted(event.title())
-                : "%d of the sessions of \"%s\"".formatted(rest.size(), event.title());
+                : "%s of the sessions of \"%s\"".formatted(rest.size(), event.title());
         findings.accept(Diagnostic.of(Code.NOT_IN_CALENDAR, what + " has no date and is not in the calendar"));
     }
 

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +25,10 @@ record Value(String text) {
     private static final int DECIMALS = 7;
 
     private static final int HEX = 16;
+    private static final HexFormat HEX_DIGITS = HexFormat.of().withUpperCase();
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder().appendOffset("+HHMMss", "+0000").toFormatter(Locale.ROOT);
 
     /** A value with a line end in it would forge a line. */
     Value {
@@ -60,7 +68,7 @@ record Value(String text) {
             boolean loosePercent = c == '%' && !(isHex(octets, i + 1) && isHex(octets, i + 2));
             fragment |= c == '#';
             if (c <= ' ' || c >= 0x7F || "\"<>\\^`{|}".indexOf(c) >= 0 || second || bracket || loosePercent) {
-                uri.append("%%%02X".formatted((int) c));
+                uri.append('%').append(HEX_DIGITS.toHexDigits((byte) c));
             } else {
                 uri.append(c);
             }
@@ -74,13 +82,12 @@ record Value(String text) {
 
     /** DATE, section 3.3.4. */
     static Value date(LocalDate date) {
-        return new Value("%04d%02d%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+        return new Value(date.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     /** DATE-TIME, section 3.3.5, form 1 and 3: local. */
     static Value local(LocalDateTime time) {
-        return new Value("%sT%02d%02d%02d"
-                .formatted(date(time.toLocalDate()).text(), time.getHour(), time.getMinute(), time.getSecond()));
+        return new Value(time.format(LOCAL));
     }
 
     /** DATE-TIME, form 2: UTC. */
@@ -90,10 +97,7 @@ record Value(String text) {
 
     /** UTC-OFFSET, section 3.3.14. */
     static Value offset(ZoneOffset offset) {
-        int seconds = Math.abs(offset.getTotalSeconds());
-        String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-        String minutes = "%s%02d%02d".formatted(sign, seconds / 3600, seconds / 60 % 60);
-        return new Value(seconds % 60 == 0 ? minutes : minutes + "%02d".formatted(seconds % 60));
+        return new Value(OFFSET.format(offset));
     }
 
     /** GEO, section 3.8.1.6. */

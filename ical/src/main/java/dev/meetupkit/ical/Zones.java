@@ -102,7 +102,7 @@ final class Zones {
     private static void observance(ContentLines out, Change change) {
         ZoneOffsetTransition first = change.first();
         LocalDateTime at = first.getDateTimeBefore();
-        String rule = "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s"
+        String rule = "FREQ=YEARLY;BYMONTH=%s;BYDAY=%s%s"
                 .formatted(
                         at.getMonthValue(),
                         change.week(),

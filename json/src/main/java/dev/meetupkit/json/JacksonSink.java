@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -14,9 +13,7 @@ import tools.jackson.core.util.Separators;
 /** Writes with Jackson 3. Single use. */
 final class JacksonSink implements JsonSink {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private final StringWriter text = new StringWriter();
     private final boolean pretty;

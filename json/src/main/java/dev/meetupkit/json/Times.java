@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,12 +29,8 @@ final class Times {
     /** A time in a zone. Offsets have no seconds in RFC 3339: those of zones before 1900 are cut to minutes. */
     static String write(WallTime time, Optional<ZoneId> zone) {
         return time.dateTime()
-                .map(local -> "%sT%s%s"
-                        .formatted(
-                                date(local.toLocalDate()),
-                                clock(local.toLocalTime()),
-                                offset(local, zone.orElseThrow())))
-                .orElseGet(() -> date(time.date()));
+                .map(local -> local.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + offset(local, zone.orElseThrow()))
+                .orElseGet(() -> time.date().toString());
     }
 
     /** The time in a text, or empty if it has another form. */
@@ -59,13 +56,5 @@ final class Times {
     static ZoneOffset offset(LocalDateTime local, ZoneId zone) {
         int seconds = zone.getRules().getOffset(local).getTotalSeconds();
         return ZoneOffset.ofTotalSeconds(seconds / SECONDS_OF_A_MINUTE * SECONDS_OF_A_MINUTE);
-    }
-
-    private static String date(LocalDate date) {
-        return "%04d-%02d-%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-    }
-
-    private static String clock(LocalTime time) {
-        return "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
     }
 }

@@ -146,7 +146,7 @@ final class Sources {
 
     private static Loaded usable(Loaded loaded) {
         loaded.diagnostics().stream()
-                .filter(finding -> UNUSABLE.contains(finding.code()))
+                .filter(finding -> loaded.event().isEmpty() && UNUSABLE.contains(finding.code()))
                 .findFirst()
                 .ifPresent(finding -> {
                     throw new UnusableException(finding.toString().replace("\n    ", "; "));
