@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -56,7 +55,11 @@ public final class RandomEvents {
 
     private static final String[] LINE_ENDS = {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"};
 
-    private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+    /** Every zone of the JDK in order; ical4j adds pseudo zones to a JVM in which it is loaded. */
+    public static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> !id.startsWith("ical4j"))
+            .sorted()
+            .toList();
 
     private final Random random;
 

@@ -8,7 +8,6 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,20 +55,23 @@ record Entry(
                     agenda,
                     busy && event.status() == Status.SCHEDULED));
         }
-        Map<Session, UUID> keys = uids.sessions(event);
-        for (Session session : dated) {
-            boolean busy = session.start().flatMap(WallTime::time).isPresent()
-                    && session.kind() != Session.Kind.BREAK
-                    && status(event, session) == Status.SCHEDULED;
-            entries.add(new Entry(
-                    keys.get(session),
-                    withEvent ? Optional.of(parent) : Optional.empty(),
-                    event,
-                    Optional.of(session),
-                    List.of(),
-                    busy));
+        List<UUID> keys = uids.sessions(event);
+        for (int i = 0; i < keys.size(); i++) {
+            Session session = event.sessions().get(i);
+            if (session.start().isPresent()) {
+                Optional<UUID> related = withEvent ? Optional.of(parent) : Optional.empty();
+                boolean busy = isBusy(event, session);
+                entries.add(new Entry(keys.get(i), related, event, Optional.of(session), List.of(), busy));
+            }
         }
         return entries;
+    }
+
+    /** Whether a session takes the reader's time: at a time of day, no break, and not called off. */
+    private static boolean isBusy(Event event, Session session) {
+        return session.start().flatMap(WallTime::time).isPresent()
+                && session.kind() != Session.Kind.BREAK
+                && status(event, session) == Status.SCHEDULED;
     }
 
     private static void report(Event event, List<Session> dated, List<Session> rest, Consumer<Diagnostic> findings) {

@@ -74,7 +74,8 @@ final class EntryWriter {
         }
     }
 
-    private static String summary(Entry entry) {
+    /** The title alone, with what became of it before it. */
+    static String summary(Entry entry) {
         Labels labels = Labels.of(entry.event());
         return switch (entry.status()) {
             case SCHEDULED -> entry.title();
@@ -97,7 +98,7 @@ final class EntryWriter {
     }
 
     /** The venue on one line, with the room before it; the stream's address where there is only a stream. */
-    private static Optional<String> location(Entry entry) {
+    static Optional<String> location(Entry entry) {
         Stream<String> room = entry.session().flatMap(Session::room).stream();
         Stream<String> venue = entry.event().venue().stream()
                 .flatMap(place -> Stream.of(place.name(), place.address(), place.city(), place.country()))

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,17 +39,17 @@ final class Uids {
         return v5(namespace, "event:" + id);
     }
 
-    /** The UIDs of an event's sessions. */
-    Map<Session, UUID> sessions(Event event) {
+    /** The UIDs of an event's sessions, in their order. */
+    List<UUID> sessions(Event event) {
         UUID parent = of(event);
         Map<String, Integer> seen = new HashMap<>();
-        Map<Session, UUID> uids = new IdentityHashMap<>();
-        for (Session session : event.sessions()) {
-            String key = key(session);
-            int count = seen.merge(key, 1, Integer::sum);
-            uids.put(session, v5(parent, "session:" + (count == 1 ? key : key + "#" + count)));
-        }
-        return uids;
+        return event.sessions().stream()
+                .map(session -> {
+                    String key = key(session);
+                    int count = seen.merge(key, 1, Integer::sum);
+                    return v5(parent, "session:" + (count == 1 ? key : key + "#" + count));
+                })
+                .toList();
     }
 
     private static String key(Session session) {
