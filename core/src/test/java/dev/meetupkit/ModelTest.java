@@ -115,7 +115,7 @@ class ModelTest {
 
     @Test
     void takesMailAndPhoneOnlyWhereAPersonIsMeant() {
-        Link mail = Link.of(Link.Rel.OTHER, "mailto:lin@example.org");
+        Link mail = Link.of(Link.Rel.OTHER, "mailto:a@example.org");
         assertThat(Speaker.named("n").addLinks(mail).build().links()).containsExactly(mail);
         assertRefused(() -> Session.titled("t").addLinks(mail).build(), "Session.links.url must be an absolute http");
         assertRefused(() -> Event.titled("t").addLinks(mail).build(), "Event.links.url must be an absolute http");

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A labelled line: {@code - 时间：2020/5/6}, {@code **地点**：上海}, {@code 【嘉宾】李雷} or a link whose words are the label.
+ * A labelled line: {@code - 时间：2020/5/6}, {@code **地点**：上海}, {@code 【嘉宾】高洪涛} or a link whose words are the label.
  *
  * @param fact what it states
  * @param label the label as written

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * 赵化冰（中兴通讯网管软件资深专家）：服务网格落地实践 · 朱经惠 （联邦车网）——title · 范文捷 - title      NAME_FIRST
  * 《title》，主讲人: 黄挺（鲁直） 、雷志远（碧远）                                                LABELLED
- * 赵阳：联通云数据开发工程师 《title》 · 《title》 李雷                                           QUOTED
+ * 赵阳：联通云数据开发工程师 《title》 · 《title》 高洪涛                                           QUOTED
  * title，石建伟（卓与），蚂蚁集团高级技术专家 · title - 田甜 · title by Ada Byron                   NAME_LAST
  * @handle about title                                                                    HANDLE
  * 9:30-10:10 and any of these                                                            timed

@@ -1,0 +1,193 @@
+package dev.meetupkit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meetupkit.fixtures.Fixture;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MainTest {
+
+    @TempDir
+    Path archive;
+
+    /** What a run printed and returned. */
+    private record Run(int code, String out, String err) {}
+
+    @BeforeEach
+    void unpack() throws Exception {
+        Fixture.unpack(archive);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesEveryFixtureAsExpected(Fixture fixture) {
+        String document = archive.resolve(fixture.path()).toString();
+        String root = archive.toString();
+        assertThat(run("json", "--root", root, document).out()).isEqualTo(fixture.json());
+        String base = "https://www.servicemesher.com/meetup/";
+        Run calendar = run("ics", "--root", root, "--stamp", "2026-01-01T00:00:00Z", "--base-url", base, document);
+        assertThat(calendar.out()).isEqualTo(fixture.calendar());
+        assertThat(calendar.code()).isZero();
+    }
+
+    @Test
+    void printsTheSameUnderAnyLocaleAndZone() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        String[] command = {"ics", "--root", archive.toString(), "--stamp", "2026-01-01T00:00:00Z", archive.toString()};
+        Run here = run(command);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(run(command)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void checksAFolderAndPrintsFindingsOnly() {
+        Run run = run("check", archive.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(
+                        "2020/05/virtual/README.md:28:6: warning: 2020/5/6 is a Wednesday, not 周四 [weekday-mismatch]");
+    }
+
+    @Test
+    void failsACheckOnlyForErrors() throws Exception {
+        Path file = archive.resolve("bad.md");
+        Files.writeString(file, "# Mesh\n\n时间：2月30日\n");
+        Run run = run("check", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("bad.md:3:4: error: 2月30日 is not a day of any calendar [bad-date]");
+    }
+
+    @Test
+    void printsSeveralEventsAsLinesAndAsOneCalendar() {
+        Run lines = run("json", "--root", archive.toString(), archive.toString());
+        assertThat(lines.out().lines())
+                .hasSize(Fixture.values().length)
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        Run calendar = run("ics", "--root", archive.toString(), archive.toString());
+        assertThat(calendar.out().split("BEGIN:VCALENDAR")).hasSize(2);
+        assertThat(calendar.err()).contains("note: no base URL is given");
+    }
+
+    @Test
+    void writesToAFile() throws Exception {
+        Path file = archive.resolve("out.json");
+        Run run = run(
+                "json",
+                "--root",
+                archive.toString(),
+                "--output",
+                file.toString(),
+                archive.resolve(Fixture.BULLETS.path()).toString());
+        assertThat(run.out()).isEmpty();
+        assertThat(file).hasContent(Fixture.BULLETS.json());
+    }
+
+    @Test
+    void readsStandardInputAndSaysWhichIdItGets() {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("# Mesh\n\n时间：2026-05-07 19:00".getBytes(UTF_8)));
+            Run run = run("json", "-");
+            assertThat(run.out()).contains("\"id\": \"stdin\"");
+            assertThat(run.err()).contains("<stdin>: note: standard input has no path");
+        } finally {
+            System.setIn(in);
+        }
+    }
+
+    @Test
+    void stampsWithTheModificationTimeIfNotTold() throws Exception {
+        Path document = archive.resolve(Fixture.BULLETS.path());
+        Files.setLastModifiedTime(document, FileTime.from(Instant.parse("2020-02-03T04:05:06Z")));
+        String expected = System.getenv("SOURCE_DATE_EPOCH") == null ? "DTSTAMP:20200203T040506Z" : "DTSTAMP:";
+        assertThat(run("ics", document.toString()).out()).contains(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # arguments                        | message
+            check none.md                      | none.md: no such file or folder
+            check empty-folder                 | empty-folder: no documents (*.md) in this folder
+            check binary.md                    | binary.md:1:2: error: expected text, found a zero octet: this looks like a binary file [not-text]
+            check page.md                      | page.md: error: expected Markdown, found a page of HTML [not-markdown]
+            json --zone Mars/Base good.md      | --zone: expected a time zone such as Asia/Shanghai, found "Mars/Base"
+            ics --stamp yesterday good.md      | --stamp: expected a time such as 2026-05-07T12:00:00Z, found "yesterday"
+            ics --base-url example.org good.md | --base-url: expected an absolute URL, found "example.org"
+            ics good.md good.md                | events must have distinct ids, "good" appears twice; --root gives each document its own
+            json --output none/x.json good.md  | none/x.json: cannot be written
+            json                               | Missing required parameter: 'FILE|DIR'
+            publish good.md                    | Unmatched arguments from index 0: 'publish', 'good.md'
+            json --fast good.md                | Unknown option: '--fast'
+            """)
+    void saysInOneLineWhyACommandCannotBeRun(String arguments, String message) throws Exception {
+        Files.writeString(archive.resolve("good.md"), "# Mesh\n\n时间：2026-05-07");
+        Files.writeString(archive.resolve("binary.md"), "a\0b");
+        Files.writeString(archive.resolve("page.md"), "<!doctype html><html></html>");
+        Files.createDirectory(archive.resolve("empty-folder"));
+        String[] words = arguments.split(" ");
+        for (int i = 1; i < words.length; i++) {
+            boolean file =
+                    words[i].contains(".md") || words[i].equals("empty-folder") || words[i].equals("none/x.json");
+            words[i] = file ? archive.resolve(words[i]).toString() : words[i];
+        }
+        Run run = run(words);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        String err = run.err().replace(archive + "/", "");
+        assertThat(err.lines())
+                .filteredOn(line -> line.startsWith("meetup: "))
+                .singleElement()
+                .asString()
+                .startsWith("meetup: " + message.replace("'good.md'", ""));
+        assertThat(err).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void writesNoCalendarWithoutADate() throws Exception {
+        Path file = archive.resolve("undated.md");
+        Files.writeString(file, "# Mesh");
+        Run run = run("ics", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("meetup: nothing to write: no event with a date");
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help").out()).contains("check", "json", "ics", "Exit codes:", "Examples:");
+        assertThat(run("ics", "--help").out()).contains("--zone", "--root", "--base-url", "--stamp", "--output");
+        assertThat(run("--version").out()).startsWith("meetup ");
+        assertThat(run().code()).isEqualTo(2);
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}

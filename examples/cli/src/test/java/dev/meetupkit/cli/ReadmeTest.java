@@ -1,0 +1,82 @@
+package dev.meetupkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meetupkit.fixtures.Fixture;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every snippet of Java in the README compiles and runs, on top of a folder with the fixtures. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../../README.md");
+
+    @Test
+    void everySnippetCompilesAndRuns(@TempDir Path folder) throws Exception {
+        Fixture.unpack(folder);
+        List<String> snippets = new ArrayList<>();
+        Matcher block = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        while (block.find()) {
+            snippets.add(block.group(1).replace("Path.of(\"", "Path.of(\"" + folder + "/"));
+        }
+        assertThat(snippets).hasSizeGreaterThan(3);
+        for (int i = 0; i < snippets.size(); i++) {
+            run("Snippet" + i, snippets.get(i), folder);
+        }
+    }
+
+    private static void run(String name, String body, Path folder) throws Exception {
+        String source = """
+                import dev.meetupkit.*;
+                import dev.meetupkit.ical.*;
+                import dev.meetupkit.json.*;
+                import dev.meetupkit.load.*;
+                import java.nio.file.Path;
+                import java.time.*;
+
+                public class %s {
+                    public static void main(String[] arguments) throws Exception {
+                %s
+                    }
+                }
+                """.formatted(name, body);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        List<String> options =
+                List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+        boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(new Source(name, source)))
+                .call();
+        assertThat(compiled).as("%s%n%s", messages, source).isTrue();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        private Source(String name, String text) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
