@@ -131,6 +131,11 @@ final class EventHeader {
         return map;
     }
 
+    /** Whether a link led to the venue. */
+    boolean isVenue(Line.Span link) {
+        return venue.flatMap(Venue::url).equals(Optional.of(link.target()));
+    }
+
     private void links(Fact fact, Line label, Line value) {
         boolean any = false;
         for (Line.Span span : value.links()) {

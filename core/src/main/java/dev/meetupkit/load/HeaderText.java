@@ -98,6 +98,9 @@ final class HeaderText {
         if (!title && !known) {
             header.apply(statement.fact(), statement.label(), statement.value());
         }
+        if (!statement.fact().isLink() && statement.fact() != Fact.WHERE) {
+            otherLinks(statement.value());
+        }
     }
 
     /** A paragraph that begins with the name of someone on stage is about them. */
@@ -148,19 +151,27 @@ final class HeaderText {
                 .findFirst();
     }
 
-    /** Links in running text whose sentence says what they are. */
+    /** Links in running text whose sentence says what they are; whether there is one. */
     private boolean proseLinks(Block block) {
         boolean any = false;
-        for (Line line : List.of(Lines.join(block.lines(), " "))) {
-            for (Line.Span span : line.links()) {
-                Optional<Rel> rel = LinkWords.rel(line, span);
-                boolean map = header.map(span, line);
-                Optional<Link> link = rel.flatMap(found -> page.link(found, span, line));
-                link.ifPresent(header::add);
-                any |= map || link.isPresent();
-            }
+        Line line = Lines.join(block.lines(), " ");
+        for (Line.Span span : line.links()) {
+            Optional<Rel> rel = LinkWords.rel(line, span);
+            boolean map = header.map(span, line);
+            Optional<Link> link = rel.flatMap(found -> page.link(found, span, line));
+            link.ifPresent(header::add);
+            any |= map || link.isPresent();
         }
         return any;
+    }
+
+    /** Links whose words say nothing are kept all the same. */
+    private void otherLinks(Line line) {
+        for (Line.Span span : line.links()) {
+            if (LinkWords.rel(line, span).isEmpty() && !header.isVenue(span)) {
+                page.link(Rel.OTHER, span, line).ifPresent(header::add);
+            }
+        }
     }
 
     /** Below a heading for the place, a quotation is the address. */
@@ -181,6 +192,7 @@ final class HeaderText {
     /** Prose of the event itself. */
     private boolean describe(Section section, Block block) {
         proseLinks(block);
+        otherLinks(Lines.join(block.lines(), " "));
         String text = Lines.flow(block.lines());
         boolean first = section.blocks().stream().noneMatch(page::isPlaced);
         boolean caption =

@@ -1,5 +1,6 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.Link.Rel;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
@@ -87,10 +88,12 @@ final class TableTalks {
         cells(row, columns, Fact.WHERE).forEach(cell -> talk.room(cell.text()));
         cells(row, columns, Fact.TRACK).forEach(cell -> talk.track(cell.text()));
         for (Map.Entry<Integer, Fact> column : columns.entrySet()) {
-            boolean link = column.getValue().isLink() || column.getValue() == Fact.TITLE;
             Line cell = row.lines().get(column.getKey());
-            for (Line.Span span : link ? cell.links() : List.<Line.Span>of()) {
-                page.link(Links.rel(column.getValue()), span, cell).ifPresent(talk::add);
+            Rel rel = column.getValue().isLink() ? Links.rel(column.getValue()) : Rel.OTHER;
+            for (Line.Span span : cell.links()) {
+                page.link(column.getValue() == Fact.TITLE ? Rel.PAGE : rel, span, cell)
+                        .filter(link -> !talk.isPersonal(link))
+                        .ifPresent(talk::add);
             }
         }
         return Optional.of(talk);

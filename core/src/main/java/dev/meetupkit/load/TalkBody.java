@@ -10,6 +10,7 @@ import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
  * value speaks for the blocks that follow. Single use.
  */
 final class TalkBody {
+
+    private static final Set<Rel> OF_A_TALK = Set.of(Rel.RECORDING, Rel.SLIDES, Rel.LIVE);
 
     private final Page page;
     private final TalkDraft talk;
@@ -106,6 +109,9 @@ final class TalkBody {
         } else if (!value.isBlank()) {
             value(statement.fact(), value, statement.label());
         }
+        if (!statement.fact().isLink() && statement.fact() != Fact.WHERE && statement.fact() != Fact.ROOM) {
+            linksInProse(value);
+        }
     }
 
     private void value(Fact fact, Line value, Line label) {
@@ -154,12 +160,21 @@ final class TalkBody {
         }
     }
 
-    /** Links of running text whose words say that they are the recording, the slides or the stream. */
+    /** Links of running text: what their words say that they are; about a person if that is what the text is about. */
     private void linksInProse(Line line) {
         for (Line.Span span : line.links()) {
-            Optional<Rel> rel =
-                    LinkWords.rel(line, span).filter(found -> found != Rel.REGISTRATION && found != Rel.PAGE);
-            rel.flatMap(found -> page.link(found, span, line)).ifPresent(talk::add);
+            Rel rel = LinkWords.rel(line, span).filter(OF_A_TALK::contains).orElse(Rel.OTHER);
+            boolean personal = rel == Rel.OTHER
+                    && current.equals(Optional.of(Fact.BIO))
+                    && !talk.people().isEmpty();
+            Optional<Link> link = page.link(personal ? Rel.PAGE : rel, span, line);
+            link.filter(found -> !talk.isPersonal(found)).ifPresent(found -> {
+                if (personal) {
+                    updateLast(person -> person.link(found));
+                } else {
+                    talk.add(found);
+                }
+            });
         }
     }
 
@@ -177,7 +192,11 @@ final class TalkBody {
         }
         List<Line> lines = List.copyOf(prose);
         prose.clear();
+        prose(lines, block);
         lines.forEach(this::linksInProse);
+    }
+
+    private void prose(List<Line> lines, Block block) {
         if (current.isEmpty()) {
             unlabelled(lines, block);
             return;

@@ -130,6 +130,13 @@ final class TalkDraft {
         links.putIfAbsent(link.url(), link);
     }
 
+    /** Whether a link belongs to someone on stage. */
+    boolean isPersonal(Link link) {
+        return people.stream()
+                .flatMap(person -> person.links().stream())
+                .anyMatch(known -> known.url().equals(link.url()));
+    }
+
     /** Takes over what another place says of the same talk. */
     void merge(TalkDraft other) {
         other.people.forEach(this::add);

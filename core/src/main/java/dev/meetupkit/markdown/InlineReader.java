@@ -23,6 +23,8 @@ final class InlineReader extends AbstractVisitor {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b.*", Pattern.DOTALL);
 
+    private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+
     private final String raw;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -133,21 +135,18 @@ final class InlineReader extends AbstractVisitor {
     /** Adds literal text, following escapes and entities through the source. */
     private void append(String literal, Node node) {
         int at = start(node);
+        Matcher entity = ENTITY.matcher(raw);
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
             int found = at;
-            while (found < raw.length()
-                    && raw.charAt(found) != c
-                    && (raw.charAt(found) == '\\' || raw.charAt(found) == '`')) {
+            while (found < raw.length() && raw.charAt(found) != c && "\\`".indexOf(raw.charAt(found)) >= 0) {
                 found++;
             }
-            if (raw.startsWith("&", found) && c != '&' && raw.indexOf(';', found) > 0) {
-                offsets.add(found);
-                at = raw.indexOf(';', found) + 1;
-            } else {
-                offsets.add(found);
-                at = found + 1;
-            }
+            boolean encoded =
+                    entity.region(Math.min(found, raw.length()), raw.length()).lookingAt()
+                            && !literal.startsWith(entity.group(), i);
+            offsets.add(found);
+            at = encoded ? entity.end() : found + 1;
             text.append(c);
         }
         end = Math.max(end, at);

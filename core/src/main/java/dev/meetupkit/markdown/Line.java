@@ -140,10 +140,12 @@ public final class Line {
         }
         List<Span> kept = new ArrayList<>();
         for (Span span : spans) {
-            int start = Math.max(span.from(), first);
+            int start = Math.min(Math.max(span.from(), first), last);
             int end = Math.min(span.to(), last);
-            if (start < end || span.mark() == Mark.IMAGE && start == end) {
-                kept.add(new Span(span.mark(), start - first, end - first, span.target(), span.label()));
+            boolean picture = span.mark() == Mark.IMAGE && span.from() >= from && span.from() <= to;
+            if (picture || span.mark() != Mark.IMAGE && start < end) {
+                kept.add(new Span(
+                        span.mark(), start - first, Math.max(start, end) - first, span.target(), span.label()));
             }
         }
         return new Line(text.substring(first, last), Arrays.copyOfRange(offsets, first, last + 1), kept);

@@ -57,7 +57,7 @@ final class Description {
 
     private String links(List<Link> links) {
         return links.stream()
-                .filter(link -> link.rel() != Rel.IMAGE)
+                .filter(link -> link.rel() != Rel.IMAGE && link.rel() != Rel.OTHER)
                 .map(link -> labels.links().get(link.rel())
                         + labels.colon()
                         + Value.uri(link.url()).text())
