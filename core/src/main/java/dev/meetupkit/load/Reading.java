@@ -5,7 +5,6 @@ import dev.meetupkit.Session;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
-import dev.meetupkit.load.Schedule.Slot;
 import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
 import java.nio.file.Path;
@@ -99,7 +98,8 @@ final class Reading {
         SeriesTitle.read(title.title().text()).ifPresent(event::series);
         frontMatter.language().ifPresent(event::language);
         schedule.event().ifPresent(slot -> {
-            event.start(checked(slot, zone, title.title()).start());
+            reportClocks(slot, zone, title.title());
+            event.start(slot.start());
             slot.end().ifPresent(event::end);
         });
         event.venue(header.venue());
@@ -126,7 +126,8 @@ final class Reading {
                 .room(talk.room())
                 .track(talk.track());
         schedule.of(talk).ifPresent(slot -> {
-            session.start(checked(slot, zone, talk.title()).start());
+            reportClocks(slot, zone, talk.title());
+            session.start(slot.start());
             slot.end().ifPresent(session::end);
         });
         String text = Paragraphs.join(talk.paragraphs());
@@ -168,7 +169,7 @@ final class Reading {
     }
 
     /** Tells of a local time that the zone's clocks skip or show twice. */
-    private Slot checked(Slot slot, ZoneId zone, Line at) {
+    private void reportClocks(Slot slot, ZoneId zone, Line at) {
         List<LocalDateTime> times = new ArrayList<>();
         slot.start().dateTime().ifPresent(times::add);
         slot.end().flatMap(end -> end.dateTime()).ifPresent(times::add);
@@ -183,6 +184,5 @@ final class Reading {
                         "clocks in " + zone + " show " + time + " twice; the first time is meant");
             }
         }
-        return slot;
     }
 }

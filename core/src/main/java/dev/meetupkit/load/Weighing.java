@@ -32,7 +32,17 @@ final class Weighing {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Another statement that names a day. */
-    record Named(LocalDate date, Witness witness) {}
+    record Named(LocalDate date, Witness witness) {
+
+        /** A statement in the text. */
+        static Named at(Page page, Day day, LocalDate date, String place) {
+            return new Named(
+                    date,
+                    Witness.at(
+                            page.position(day.written()),
+                            place + " " + day.written().text()));
+        }
+    }
 
     private final Page page;
     private final Day written;

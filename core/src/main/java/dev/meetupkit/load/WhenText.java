@@ -33,6 +33,8 @@ final class WhenText {
 
     private static final int LEAP_YEAR = 2000;
 
+    private static final int LAST_YEAR = 9998;
+
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
 
@@ -159,13 +161,11 @@ final class WhenText {
         loose = Optional.empty();
     }
 
+    /** Whether some calendar has this day, in the years that can be written. */
     private static boolean exists(Optional<Integer> year, int month, int day) {
-        return month >= 1
-                && month <= 12
-                && day >= 1
-                && day
-                        <= YearMonth.of(year.filter(y -> y > 0).orElse(LEAP_YEAR), month)
-                                .lengthOfMonth();
+        int known = year.orElse(LEAP_YEAR);
+        boolean writable = known >= 1 && known <= LAST_YEAR && month >= 1 && month <= 12;
+        return writable && day >= 1 && day <= YearMonth.of(known, month).lengthOfMonth();
     }
 
     /** The weekday just before a date, as English has it. */

@@ -88,6 +88,8 @@ class WhenTextTest {
             2月30日             | BAD_DATE         | 2月30日
             2019年2月29日       | BAD_DATE         | 2019年2月29日
             2020/13/1          | BAD_DATE         | 2020/13/1
+            0000年1月1日        | BAD_DATE         | 0000年1月1日
+            9999-12-31         | BAD_DATE         | 9999-12-31
             25:00              | BAD_TIME         | 25:00
             19:75              | BAD_TIME         | 19:75
             24:00              | BAD_TIME         | 24:00

@@ -1,0 +1,71 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.WallTime;
+import dev.meetupkit.load.Stated.Hours;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A start and, if it is known, an end of the same precision.
+ *
+ * @param start first moment, or first day
+ * @param end first moment after it, or last day
+ */
+record Slot(WallTime start, Optional<WallTime> end) {
+
+    /** Days and hours put together; an end that does not come after the start is left out. */
+    static Slot of(LocalDate day, Optional<LocalDate> lastDay, Optional<Hours> hours) {
+        if (hours.isEmpty()) {
+            return new Slot(
+                    WallTime.of(day),
+                    lastDay.filter(last -> !last.isBefore(day)).map(WallTime::of));
+        }
+        WallTime start = WallTime.of(day.atTime(hours.get().start()));
+        Optional<WallTime> end = hours.get().end().map(time -> end(lastDay.orElse(day), time));
+        return new Slot(start, end.filter(last -> last.compareTo(start) > 0));
+    }
+
+    /** Midnight as an end is the end of the day. */
+    private static WallTime end(LocalDate day, LocalTime time) {
+        return WallTime.of((time.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day).atTime(time));
+    }
+
+    /** From the first start to the last end: in hours if every slot has hours, else in days. */
+    static Optional<Slot> spanning(Collection<Slot> slots) {
+        if (slots.isEmpty()) {
+            return Optional.empty();
+        }
+        WallTime first =
+                slots.stream().map(Slot::start).min(WallTime::compareTo).orElseThrow();
+        if (slots.stream().allMatch(Slot::hasHours)) {
+            WallTime lastStart =
+                    slots.stream().map(Slot::start).max(WallTime::compareTo).orElseThrow();
+            Optional<WallTime> lastEnd =
+                    slots.stream().flatMap(slot -> slot.end().stream()).max(WallTime::compareTo);
+            return Optional.of(new Slot(first, lastEnd.filter(end -> end.compareTo(lastStart) > 0)));
+        }
+        LocalDate last =
+                slots.stream().map(Slot::lastDay).max(LocalDate::compareTo).orElseThrow();
+        Optional<LocalDate> other = Optional.of(last).filter(day -> !day.equals(first.date()));
+        return Optional.of(new Slot(WallTime.of(first.date()), other.map(WallTime::of)));
+    }
+
+    boolean hasHours() {
+        return start.time().isPresent();
+    }
+
+    LocalDate firstDay() {
+        return start.date();
+    }
+
+    LocalDate lastDay() {
+        return end.orElse(start).date();
+    }
+
+    /** Whether a day is one of its days. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Witness;
+import dev.meetupkit.load.Stated.Day;
+import dev.meetupkit.load.Stated.Hours;
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.load.TalkDraft.When;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** When each talk is, with the other talks as witnesses. Lives within one call. */
+final class TalkTimes {
+
+    private static final int WEEK = 7;
+
+    private static final int WEEKS = 8;
+
+    /** A talk of which a day is stated. */
+    private record Dated(TalkDraft talk, When primary, LocalDate date) {
+
+        Day day() {
+            return primary.stated().day().orElseThrow();
+        }
+
+        boolean isUndisputed() {
+            return day().weekday()
+                    .map(weekday -> weekday.day() == date.getDayOfWeek())
+                    .orElse(true);
+        }
+    }
+
+    private final Page page;
+    private final Optional<LocalDate> eventDay;
+    private final Map<TalkDraft, Dated> dated = new HashMap<>();
+    private final Map<TalkDraft, Slot> slots = new HashMap<>();
+
+    /**
+     * Resolves the statements of all talks.
+     *
+     * @param eventDay the day of an event of one day, for talks that state only hours
+     */
+    TalkTimes(Page page, Years years, List<TalkDraft> talks, Optional<LocalDate> eventDay) {
+        this.page = page;
+        this.eventDay = eventDay;
+        for (TalkDraft talk : talks) {
+            nearest(talk, when -> when.stated().day().isPresent()).ifPresent(primary -> {
+                Day day = primary.stated().day().orElseThrow();
+                Optional<LocalDate> date =
+                        eventDay.flatMap(other -> Years.beside(day, other)).or(() -> years.resolve(day));
+                date.ifPresent(found -> dated.put(talk, new Dated(talk, primary, found)));
+            });
+        }
+        talks.forEach(talk -> slot(talk).ifPresent(slot -> slots.put(talk, slot)));
+    }
+
+    /** When a talk is; empty if nothing tells. */
+    Optional<Slot> of(TalkDraft talk) {
+        return Optional.ofNullable(slots.get(talk));
+    }
+
+    /** Every slot that is known, in no order. */
+    List<Slot> all() {
+        return List.copyOf(slots.values());
+    }
+
+    /** The statement that stands nearest to the talk. */
+    private static Optional<When> nearest(TalkDraft talk, Predicate<When> tells) {
+        for (Place place : Place.values()) {
+            for (When when : talk.times()) {
+                if (when.place() == place && tells.test(when)) {
+                    return Optional.of(when);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Hours> hours(TalkDraft talk) {
+        return nearest(talk, when -> when.stated().hours().isPresent())
+                .flatMap(when -> when.stated().hours());
+    }
+
+    private Optional<Slot> slot(TalkDraft talk) {
+        Optional<Hours> hours = hours(talk);
+        Dated known = dated.get(talk);
+        if (known != null) {
+            LocalDate date = decide(known, hours);
+            Optional<LocalDate> lastDay = known.primary().stated().lastDay().flatMap(last -> Years.beside(last, date));
+            return Optional.of(Slot.of(date, lastDay, hours));
+        }
+        if (hours.isPresent() && eventDay.isEmpty()) {
+            String text = hours.get().written().text();
+            page.report(Code.NO_DATE, hours.get().written(), text + " has no date: nothing tells the day of this item");
+        }
+        return eventDay.filter(day -> hours.isPresent()).map(day -> Slot.of(day, Optional.empty(), hours));
+    }
+
+    private LocalDate decide(Dated known, Optional<Hours> hours) {
+        List<Weighing.Named> others = new ArrayList<>();
+        for (When when : known.talk().times()) {
+            Optional<Day> day = when.stated().day().filter(found -> when != known.primary());
+            Optional<LocalDate> date = day.flatMap(found -> Years.beside(found, known.date()));
+            date.ifPresent(found -> others.add(Weighing.Named.at(
+                    page, day.orElseThrow(), found, when.place().words())));
+        }
+        return new Weighing(
+                        page,
+                        known.day(),
+                        known.date(),
+                        others,
+                        day -> taken(known, day, hours),
+                        day -> weeksAway(known, day))
+                .decide();
+    }
+
+    /** Who else has these hours on a day, in the same room. */
+    private Optional<Witness> taken(Dated known, LocalDate day, Optional<Hours> hours) {
+        return others(known)
+                .filter(other -> other.date().equals(day)
+                        && other.talk().room().equals(known.talk().room()))
+                .filter(other -> hours.isPresent()
+                        && hours(other.talk())
+                                .filter(theirs -> overlap(hours.get(), theirs))
+                                .isPresent())
+                .findFirst()
+                .map(other -> witness(
+                        other,
+                        "%s %s is taken by %s"
+                                .formatted(
+                                        day,
+                                        hours(other.talk())
+                                                .orElseThrow()
+                                                .written()
+                                                .text(),
+                                        other.talk().title().text())));
+    }
+
+    /** Whose day lies whole weeks from a day: meetups keep their weekday. */
+    private Optional<Witness> weeksAway(Dated known, LocalDate day) {
+        return others(known)
+                .filter(other -> {
+                    long days = Math.abs(ChronoUnit.DAYS.between(day, other.date()));
+                    return days > 0 && days % WEEK == 0 && days <= (long) WEEKS * WEEK;
+                })
+                .findFirst()
+                .map(other -> witness(
+                        other, "whole weeks from " + other.talk().title().text()));
+    }
+
+    /** The other talks whose own statement does not contradict itself, in the order of the text. */
+    private Stream<Dated> others(Dated known) {
+        return dated.values().stream()
+                .filter(other -> other.talk() != known.talk() && other.isUndisputed())
+                .sorted(Comparator.comparing(other -> other.day().written().offset()));
+    }
+
+    private Witness witness(Dated other, String statement) {
+        return Witness.at(page.position(other.day().written()), statement);
+    }
+
+    private static boolean overlap(Hours one, Hours other) {
+        return one.start().isBefore(last(other)) && other.start().isBefore(last(one));
+    }
+
+    /** The last minute that surely belongs to some hours. */
+    private static LocalTime last(Hours hours) {
+        return hours.end()
+                .map(end -> end.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : end)
+                .orElse(hours.start().plusMinutes(1));
+    }
+}
