@@ -56,6 +56,27 @@ record PersonParagraph(List<Person> people, boolean remains) {
         return person ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
     }
 
+    /** A name on the first line, a position on the second, and perhaps more about the person below. */
+    static Optional<Person> stacked(List<Line> lines) {
+        boolean enough = lines.size() > 1
+                && lines.get(0).text().length() <= HEADLINE
+                && lines.get(1).text().length() <= HEADLINE;
+        if (!enough
+                || !Headline.isPosition(lines.get(1).text())
+                || Headline.isPosition(lines.get(0).text())) {
+            return Optional.empty();
+        }
+        List<Person> named = PersonLine.read(lines.get(0));
+        if (named.size() != 1 || named.get(0).headline().isPresent()) {
+            return Optional.empty();
+        }
+        Person person = named.get(0).headline(lines.get(1).text());
+        for (Line line : lines.subList(2, lines.size())) {
+            person = person.bio(line.text());
+        }
+        return Optional.of(person);
+    }
+
     /** A paragraph that begins with a link whose words are a name. */
     private static Optional<PersonParagraph> linked(Line line) {
         if (line.links().isEmpty() || line.links().get(0).from() != 0) {

@@ -70,7 +70,8 @@ final class Reading {
         List<TalkDraft> bold = BoldTalks.read(page);
         List<TalkDraft> lists = ListTalks.read(page);
         List<TalkDraft> quotes = QuoteTalks.read(page);
-        return Joining.join(page, List.of(tables, sections, bold, lists, quotes));
+        List<TalkDraft> titleLines = TitleLineTalks.read(page);
+        return Joining.join(page, List.of(tables, sections, bold, lists, quotes, titleLines));
     }
 
     private Optional<Event> event(

@@ -230,6 +230,11 @@ final class TalkBody {
             talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text));
             return;
         }
+        Optional<Person> stacked = PersonParagraph.stacked(lines);
+        if (stacked.isPresent()) {
+            talk.add(stacked.get());
+            return;
+        }
         boolean someoneKnown = !talk.people().isEmpty() || !talk.paragraphs().isEmpty();
         Optional<PersonParagraph> person = labelled ? Optional.empty() : PersonParagraph.read(first, someoneKnown);
         if (person.isPresent()) {

@@ -168,6 +168,38 @@ class ShapesTest {
     }
 
     @Test
+    void titleLineForEachTalkWithThePersonAboveOrBelow() {
+        Event event = load("""
+                # Mesh
+
+                ## 活动回顾
+
+                《边车实践》
+
+                何良
+                intel 资深软件工程师
+                写编译器。
+
+                汤伟
+                蚂蚁集团资深技术专家
+
+                《网格实践》
+
+                议题简介：说明。
+                """);
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("边车实践", "网格实践");
+        assertThat(event.sessions())
+                .flatExtracting(Session::speakers)
+                .containsExactly(
+                        Speaker.named("何良")
+                                .headline("intel 资深软件工程师")
+                                .bio("写编译器。")
+                                .build(),
+                        Speaker.named("汤伟").headline("蚂蚁集团资深技术专家").build());
+        assertThat(event.sessions().get(1).abstractText()).contains("说明。");
+    }
+
+    @Test
     void pageThatIsItsOneTalk() {
         Event event = load("# SOFAChannel#1《边车实践》\n\n- 活动时间：2026年5月7日晚 8 点\n- 分享嘉宾：高洪涛 Tetrate 创始工程师\n");
         assertThat(event.start().orElseThrow()).hasToString("2026-05-07T20:00");

@@ -1,0 +1,73 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shape of a line for each title: {@code 《title》} alone in its paragraph, with who speaks in a paragraph just above or below
+ * it, a name on the first line and a position on the second.
+ */
+final class TitleLineTalks {
+
+    private static final int FEWEST = 2;
+
+    private TitleLineTalks() {}
+
+    /** The talks of all sections that hold at least two such titles. */
+    static List<TalkDraft> read(Page page) {
+        List<TalkDraft> talks = new ArrayList<>();
+        for (Section section : page.sections()) {
+            List<Block> blocks = section.blocks().stream()
+                    .filter(block -> !page.isPlaced(block))
+                    .toList();
+            List<Integer> titles = new ArrayList<>();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (title(blocks.get(i)).isPresent()) {
+                    titles.add(i);
+                }
+            }
+            if (titles.size() >= FEWEST && blocks.stream().anyMatch(TitleLineTalks::isPerson)) {
+                for (int i = 0; i < titles.size(); i++) {
+                    int end = i + 1 < titles.size() ? opening(blocks, titles.get(i + 1)) : blocks.size();
+                    talks.add(talk(
+                            page,
+                            blocks.subList(opening(blocks, titles.get(i)), end),
+                            titles.get(i) - opening(blocks, titles.get(i))));
+                }
+            }
+        }
+        return talks;
+    }
+
+    /** Where a talk begins: at the paragraph about a person just above the title, else at the title. */
+    private static int opening(List<Block> blocks, int title) {
+        return title > 0 && isPerson(blocks.get(title - 1)) ? title - 1 : title;
+    }
+
+    private static boolean isPerson(Block block) {
+        return block.is(Block.Kind.PARAGRAPH)
+                && PersonParagraph.stacked(block.lines()).isPresent();
+    }
+
+    private static Optional<Line> title(Block block) {
+        boolean alone = block.is(Block.Kind.PARAGRAPH) && block.lines().size() == 1;
+        return alone
+                ? Optional.of(Titles.plain(block.first()))
+                        .filter(line -> !line.text().equals(block.first().text()))
+                        .filter(line -> block.first().text().startsWith("《"))
+                : Optional.empty();
+    }
+
+    private static TalkDraft talk(Page page, List<Block> blocks, int titleAt) {
+        Block opening = blocks.get(titleAt);
+        TalkDraft talk = new TalkDraft(title(opening).orElseThrow(), opening.first());
+        page.place(opening);
+        List<Block> body = new ArrayList<>(blocks);
+        body.remove(titleAt);
+        TalkBody.read(page, body, talk);
+        return talk;
+    }
+}
