@@ -41,7 +41,16 @@ final class Announcement {
                             Code.END_BEFORE_START,
                             first.lastDay().orElseThrow().written(),
                             first.lastDay().orElseThrow().written().text() + " comes before the first day " + date));
-            return Slot.of(date, lastDay.filter(last -> !last.isBefore(date)), hours);
+            boolean open = lastDay.isPresent()
+                    && hours.filter(known -> known.end().isEmpty()).isPresent();
+            if (open) {
+                String text = hours.get().written().text();
+                page.report(
+                        Code.TIME_MISMATCH,
+                        hours.get().written(),
+                        text + " has no end beside a last day; only the days are read");
+            }
+            return Slot.of(date, lastDay.filter(last -> !last.isBefore(date)), hours.filter(known -> !open));
         });
     }
 

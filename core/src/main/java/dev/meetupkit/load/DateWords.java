@@ -79,6 +79,16 @@ final class DateWords {
             Map.entry("kst", "Asia/Seoul"),
             Map.entry("pacific time", "America/Los_Angeles"),
             Map.entry("eastern time", "America/New_York"),
+            Map.entry("pst", "-08:00"),
+            Map.entry("pdt", "-07:00"),
+            Map.entry("pt", "America/Los_Angeles"),
+            Map.entry("est", "-05:00"),
+            Map.entry("edt", "-04:00"),
+            Map.entry("et", "America/New_York"),
+            Map.entry("cet", "+01:00"),
+            Map.entry("cest", "+02:00"),
+            Map.entry("bst", "+01:00"),
+            Map.entry("gmt", "UTC"),
             Map.entry("utc", "UTC"));
 
     private static final Map<String, Integer> MONTH_OF = numbered(MONTHS);

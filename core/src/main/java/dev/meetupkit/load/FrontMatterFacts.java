@@ -159,7 +159,10 @@ final class FrontMatterFacts {
         Optional<Stated.Hours> lastHours = last.flatMap(Stated::hours);
         Optional<Stated.Hours> hours = first.hours()
                 .map(from -> new Stated.Hours(
-                        from.start(), from.end().or(() -> lastHours.map(Stated.Hours::start)), from.written()));
+                        from.start(),
+                        from.end().or(() -> lastHours.map(Stated.Hours::start)),
+                        from.nextDay(),
+                        from.written()));
         return new Stated(
                 first.day(),
                 first.lastDay().or(() -> last.flatMap(Stated::day)),

@@ -3,7 +3,6 @@ package dev.meetupkit.load;
 import dev.meetupkit.WallTime;
 import dev.meetupkit.load.Stated.Hours;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -23,13 +22,9 @@ record Slot(WallTime start, Optional<WallTime> end) {
                     lastDay.filter(last -> !last.isBefore(day)).map(WallTime::of));
         }
         WallTime start = WallTime.of(day.atTime(hours.get().start()));
-        Optional<WallTime> end = hours.get().end().map(time -> end(lastDay.orElse(day), time));
+        LocalDate endDay = lastDay.orElse(hours.get().nextDay() ? day.plusDays(1) : day);
+        Optional<WallTime> end = hours.get().end().map(time -> WallTime.of(endDay.atTime(time)));
         return new Slot(start, end.filter(last -> last.compareTo(start) > 0));
-    }
-
-    /** Midnight as an end is the end of the day. */
-    private static WallTime end(LocalDate day, LocalTime time) {
-        return WallTime.of((time.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day).atTime(time));
     }
 
     /** From the first start to the last end: in hours if every slot has hours, else in days. */

@@ -49,10 +49,11 @@ record Stated(
      * A time of day as written.
      *
      * @param start first moment
-     * @param end first moment after it; midnight means the end of the day
+     * @param end first moment after it
+     * @param nextDay whether the end is on the next day
      * @param written the characters of both
      */
-    record Hours(LocalTime start, Optional<LocalTime> end, Line written) {}
+    record Hours(LocalTime start, Optional<LocalTime> end, boolean nextDay, Line written) {}
 
     /** What looks like a date or a time but is none. */
     record Problem(Code code, Line written, String message) {}

@@ -175,7 +175,7 @@ final class TalkTimes {
     /** The last minute that surely belongs to some hours. */
     private static LocalTime last(Hours hours) {
         return hours.end()
-                .map(end -> end.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : end)
+                .map(end -> hours.nextDay() ? LocalTime.MAX : end)
                 .orElse(hours.start().plusMinutes(1));
     }
 }

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 final class WhenText {
 
     /** What may stand between the two ends of a range. */
-    private static final Pattern RANGE =
-            Pattern.compile("[\\s),]*(?:-+|至|到|から|to|until|till|bis|à|a|às|and)[\\s(]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE = Pattern.compile(
+            "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|to|until|till|bis|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MONTH = Pattern.compile(
             "(?<!\\p{L})(?:" + DateWords.monthPattern() + ")(?!\\p{L})",
@@ -33,10 +34,16 @@ final class WhenText {
 
     private static final int LEAP_YEAR = 2000;
 
-    private static final int LAST_YEAR = 9998;
+    private static final int LAST_YEAR = 9997;
 
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
+
+    /** Minutes: the farthest offset of a zone, and between which hours a range of hours may pass midnight. */
+    private static final int FARTHEST = 14 * 60;
+
+    private static final int EVENING = 18 * 60;
+    private static final int MORNING = 6 * 60;
 
     /** Minutes of a day. */
     private static final int DAY = 24 * 60;
@@ -53,6 +60,7 @@ final class WhenText {
     private Optional<Period> period = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private boolean recurring;
+    private boolean nextDay;
 
     /** A time as written: hours and minutes before words and halves of the day are applied. */
     private record ClockTime(int hour, int minute, Optional<Period> period, int from, int to) {}
@@ -75,7 +83,14 @@ final class WhenText {
         int before = 0;
         boolean ranges = false;
         for (WhenToken token : WhenToken.all(folded)) {
-            ranges |= RANGE.matcher(folded.substring(before, token.from())).matches();
+            if (line.isMarked(Line.Mark.STRUCK, token.from())) {
+                continue;
+            }
+            Matcher range = RANGE.matcher(folded.substring(before, token.from()));
+            if (range.matches()) {
+                ranges = true;
+                nextDay |= range.group("next") != null;
+            }
             switch (token.type()) {
                 case YMD -> date(token, token.group(1), token.number(2), token.number(3), token.group(4), ranges);
                 case MD -> date(token, Optional.empty(), token.number(1), token.number(2), token.group(3), ranges);
@@ -154,7 +169,7 @@ final class WhenText {
         } else if (ranges && through.isEmpty() && start.isEmpty() || ranges && through.isEmpty() && end.isEmpty()) {
             through = Optional.of(found);
         } else {
-            days.add(found);
+            problem(Code.TIME_MISMATCH, token, "is another date on this line; only the first is read");
         }
         lastDay.ifPresent(last ->
                 through = Optional.of(new Day(number, month, Integer.parseInt(last), written, Optional.empty())));
@@ -174,10 +189,15 @@ final class WhenText {
     }
 
     private void weekday(WhenToken token) {
-        String word =
-                token.group(1).map(letter -> letter + "曜").orElse(token.match().group());
+        String word = token.group(1)
+                .map(letter -> "一二三四五六".contains(letter) ? "周" + letter : letter + "曜")
+                .orElse(token.match().group());
         Weekday weekday = new Weekday(DateWords.weekday(word), line.part(token.from(), token.to()));
-        if (through.isPresent() && through.get().weekday().isEmpty() && isNear(through.get(), token)) {
+        boolean ofRange = through.isPresent() && isNear(through.get(), token);
+        if (ofRange && through.get().weekday().isPresent() && last().weekday().isEmpty()) {
+            days.set(days.size() - 1, last().with(through.get().weekday().get())); // {@code 19日至20日（周三、周四）}
+            through = through.map(day -> day.with(weekday));
+        } else if (ofRange && through.get().weekday().isEmpty()) {
             through = through.map(day -> day.with(weekday));
         } else if (!days.isEmpty() && last().weekday().isEmpty() && isNear(last(), token)) {
             days.set(days.size() - 1, last().with(weekday));
@@ -197,18 +217,29 @@ final class WhenText {
     }
 
     private void zone(WhenToken token) {
-        Optional<ZoneId> named = token.group(1)
-                .map(offset -> {
-                    String digits = offset.replace(":", "");
-                    boolean hoursOnly = digits.length() <= 3;
-                    int hours = Integer.parseInt(hoursOnly ? digits : digits.substring(0, digits.length() - 2));
-                    int minutes = hoursOnly ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
-                    return Math.abs(hours) <= 14
-                            ? Optional.<ZoneId>of(ZoneOffset.ofHoursMinutes(hours, Integer.signum(hours) * minutes))
-                            : Optional.<ZoneId>empty();
-                })
-                .orElseGet(() -> DateWords.zone(token.match().group(), folded).map(ZoneId::of));
+        Optional<String> offset = token.group(1).or(() -> token.group(2)).or(() -> token.group(3));
+        Optional<ZoneId> named = offset.isPresent()
+                ? offset(offset.get())
+                : DateWords.zone(token.match().group(), folded).map(ZoneId::of);
+        if (offset.isPresent() && named.isEmpty()) {
+            problem(Code.BAD_TIME, token, "is not the offset of any zone");
+        }
         zone = zone.or(() -> named);
+    }
+
+    /** {@code +8}, {@code -05:30} and {@code Z}; zones reach from -14 to +14 hours. */
+    private static Optional<ZoneId> offset(String text) {
+        if (text.equalsIgnoreCase("z")) {
+            return Optional.of(ZoneOffset.UTC);
+        }
+        String digits = text.substring(1).replace(":", "");
+        boolean hoursOnly = digits.length() <= 2;
+        int hours = Integer.parseInt(hoursOnly ? digits : digits.substring(0, digits.length() - 2));
+        int minutes = hoursOnly ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
+        int total = (hours * 60 + minutes) * (text.charAt(0) == '-' ? -1 : 1);
+        return minutes < 60 && Math.abs(total) <= FARTHEST
+                ? Optional.of(ZoneOffset.ofTotalSeconds(total * 60))
+                : Optional.empty();
     }
 
     private void time(WhenToken token, boolean ranges) {
@@ -253,22 +284,25 @@ final class WhenText {
             return Optional.empty();
         }
         if (end.isEmpty()) {
-            return Optional.of(new Hours(clock(from), Optional.empty(), line.part(first.from(), first.to())));
+            return Optional.of(new Hours(clock(from), Optional.empty(), false, line.part(first.from(), first.to())));
         }
         ClockTime last = end.get();
-        int to = minutes(last, last.period().or(() -> carried));
+        boolean noon = last.period().isEmpty() && last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
+        int to = noon ? DAY / 2 + last.minute() : minutes(last, last.period().or(() -> carried));
+        to = to == 0 ? DAY : to; // midnight as an end is that of the day
         boolean leftLacks = first.period().isEmpty() && last.period().isPresent();
         if (leftLacks && minutes(first, last.period()) < to) {
             from = minutes(first, last.period());
         }
         Line written = line.part(first.from(), last.to());
-        boolean sameDay = through.isEmpty();
-        if (sameDay && !(from < to)) {
-            String message = "ends at %s before it starts at %s".formatted(clock(to), clock(from));
+        boolean overnight = nextDay || to < from && from >= EVENING && to <= MORNING;
+        if (through.isEmpty() && !overnight && !(from < to)) {
+            String message = "ends at %s, which is not after its start at %s".formatted(clock(to), clock(from));
             problems.add(new Problem(Code.END_BEFORE_START, written, message));
             return Optional.empty();
         }
-        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), written));
+        boolean next = through.isEmpty() && (overnight || to == DAY);
+        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, written));
     }
 
     private static int minutes(ClockTime time, Optional<Period> period) {

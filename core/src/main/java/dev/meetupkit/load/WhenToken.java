@@ -32,6 +32,11 @@ import java.util.regex.Pattern;
  */
 record WhenToken(Type type, MatchResult match) {
 
+    /** Where a word of an alphabet begins and ends; written out, since {@code \b} differs between JDKs. */
+    private static final String START = "(?<![a-zà-ÿ])";
+
+    private static final String END = "(?![a-zà-ÿ])";
+
     /** What a token is. */
     enum Type {
         YMD("(?<!\\d)(\\d{4}) ?[年/.-] ?(\\d{1,2}) ?[月/.-] ?(\\d{1,2})(?!\\d)(?: ?[日号號])?"
@@ -39,21 +44,23 @@ record WhenToken(Type type, MatchResult match) {
         MD("(?<!\\d)(\\d{1,2}) ?[月월] ?(\\d{1,2})(?!\\d)(?: ?(?:-|至|到|、) ?(\\d{1,2}))? ?[日号號일]?"),
         DMY("(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)"),
         SLASH("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"),
-        DAYMONTH(
-                "(?<!\\d)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)\\b|\\.)?(?:-(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:(?:"
-                        + DateWords.monthPattern()
-                        + ")\\b)\\.?,?(?: (?:de |del )?(\\d{4})(?![\\d:]))?"),
+        DAYMONTH("(?<!\\d)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)" + END
+                + "|\\.)?(?:-(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:" + DateWords.monthPattern() + ")"
+                + END + "\\.?,?(?: (?:de |del )?(\\d{4})(?![\\d:]))?"),
         MONTHDAY(
-                "\\b(?:" + DateWords.monthPattern()
-                        + ")\\b\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?![\\d:]))?"),
-        RECURRING("每[周週月]|隔周|毎[週月]|\\bevery (?:other |second |first |third |last )?(?:week|month|"
-                + DateWords.weekdayPattern() + ")\\b"),
-        WEEKDAY("(?<![a-z])(?:" + DateWords.weekdayPattern() + ")(?![a-z])|\\(([月火水木金土日])(?:・祝)?\\)"),
-        ZONE("(?<![a-z])(?:(?:utc|gmt) ?([+-]\\d{1,2}(?::?\\d{2})?)|" + DateWords.zonePattern() + ")(?![a-z])"),
-        PERIOD("(?:" + DateWords.periodPattern() + ")"),
-        TIME(
-                "(?<![\\d.])(\\d{1,2})(?:(?: ?[:点點時时시h] ?)(\\d{2})(?!\\d)(?::\\d{2})?(?: ?[分분])?|(?: ?(?:[点點時时시]钟?|uhr))(?: ?(半|一刻|三刻|整))?|(?= ?(?:- ?\\d{1,2}(?::\\d{2})? ?)?[ap]\\.?m\\b))"
-                        + "(?: ?([ap]\\.?m\\b\\.?))?");
+                START + "(?:" + DateWords.monthPattern() + ")" + END
+                        + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?![\\d:]))?"),
+        RECURRING("每[周週月]|隔周|毎[週月]|" + START + "every (?:other |second |first |third |last )?(?:week|month|"
+                + DateWords.weekdayPattern() + ")" + END),
+        WEEKDAY(START + "(?:" + DateWords.weekdayPattern() + ")" + END + "|\\(([月火水木金土日一二三四五六])(?:・祝)?\\)"),
+        ZONE(START + "(?:(?:utc|gmt) ?([+-]\\d{1,2}(?::?\\d{2})?)|" + DateWords.zonePattern() + ")" + END
+                + "|(?<=\\d:\\d\\d)(\\+\\d{2}:?\\d{2}|z" + END + ")|(?<=\\d:\\d\\d:\\d\\d)(-\\d{2}:?\\d{2})"),
+        PERIOD("(?:" + DateWords.periodPattern() + ")|" + START + "[ap]\\.?m\\.?(?= ?\\d)"),
+        TIME("(?<![\\d.])(\\d{1,2})(?:(?: ?(?:[:点點時时시h]|\\.(?=\\d{2} ?[ap]\\.?m" + END
+                + ")) ?)(\\d{2})(?!\\d)(?::\\d{2})?(?: ?[分분])?"
+                + "|(?: ?(?:[点點時时시]钟?|uhr|h" + END + "))(?: ?(半|一刻|三刻|整))?"
+                + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END + "))(?: ?([ap]\\.?m" + END
+                + "\\.?))?");
 
         private final Pattern form;
 

@@ -52,6 +52,19 @@ class WhenTextTest {
             12:30am - 1am                                  | -    | -     | -   | -         | 00:30 | 01:00
             19h15 - 19h30                                  | -    | -     | -   | -         | 19:15 | 19:30
             9:20 - 10:10                                   | -    | -     | -   | -         | 09:20 | 10:10
+            2024年8月10日 上午9:00-12:00                      | 2024 | 8     | 10  | -         | 09:00 | 12:00
+            上午9点-12点                                    | -    | -     | -   | -         | 09:00 | 12:00
+            10 PM - 12 AM                                  | -    | -     | -   | -         | 22:00 | 00:00
+            from 7 to 9 PM                                 | -    | -     | -   | -         | 19:00 | 21:00
+            PM 2:00-5:00                                   | -    | -     | -   | -         | 14:00 | 17:00
+            6.30pm - 9.00pm                                | -    | -     | -   | -         | 18:30 | 21:00
+            18h30-21h                                      | -    | -     | -   | -         | 18:30 | 21:00
+            23:00-次日 01:00                                | -    | -     | -   | -         | 23:00 | 01:00
+            22:00-02:00                                    | -    | -     | -   | -         | 22:00 | 02:00
+            14:00 左右 - 17:00                              | -    | -     | -   | -         | 14:00 | 17:00
+            8pm开始 2020-05-06                              | 2020 | 5     | 6   | -         | 20:00 | -
+            于May 6, 2020 举行                              | 2020 | 5     | 6   | -         | -     | -
+            2024/08/03（六）                                | 2024 | 8     | 3   | SATURDAY  | -     | -
             2021年5月22日（土）14:00                          | 2021 | 5     | 22  | SATURDAY  | 14:00 | -
             """)
     void reads(String text, Integer year, Integer month, Integer day, DayOfWeek weekday, String start, String end) {
@@ -74,7 +87,8 @@ class WhenTextTest {
             2020年5月6日至14日                    | 5-6   | 5-14
             May 6-7, 2020                        | 5-6   | 5-7
             2020/5/6 19:00 - 2020/5/7 12:00      | 5-6   | 5-7
-            5月6日、5月8日                         | 5-6   | -
+            2024年6月19日至20日（周三、周四）       | 6-19  | 6-20
+            2024/08/03（六）- 08/04（日）          | 8-3   | 8-4
             """)
     void readsRangesOfDays(String text, String first, String last) {
         Stated stated = WhenText.read(line(text));
@@ -95,6 +109,8 @@ class WhenTextTest {
             24:00              | BAD_TIME         | 24:00
             20:00-19:00        | END_BEFORE_START | 20:00-19:00
             5/6/2020           | BAD_DATE         | 5/6/2020
+            19:00+99:00        | BAD_TIME         | +99:00
+            19:00 UTC+8:75     | BAD_TIME         | UTC+8:75
             """)
     void locatesWhatIsNone(String text, Code code, String where) {
         Stated stated = WhenText.read(line(text));
@@ -102,7 +118,25 @@ class WhenTextTest {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.written()).hasToString(where);
         });
-        assertThat(stated.hours()).isEmpty();
+    }
+
+    @Test
+    void givesEachDayOfARangeItsWeekday() {
+        Stated stated = WhenText.read(line("2024年6月22日-23日（周六-周日）"));
+        assertThat(stated.day().flatMap(Day::weekday).map(Stated.Weekday::day)).contains(DayOfWeek.SATURDAY);
+        assertThat(stated.lastDay().flatMap(Day::weekday).map(Stated.Weekday::day))
+                .contains(DayOfWeek.SUNDAY);
+    }
+
+    @Test
+    void tellsOfASecondDateAndLeavesOutWhatIsCrossedOut() {
+        assertThat(WhenText.read(line("5月6日、5月8日")).problems())
+                .extracting(Stated.Problem::code)
+                .containsExactly(Code.TIME_MISMATCH);
+        Stated moved = WhenText.read(line("<s>2020-05-06 19:00</s> 2020-05-13 20:00"));
+        assertThat(moved.day().orElseThrow().dayOfMonth()).isEqualTo(13);
+        assertThat(moved.hours().orElseThrow().start()).hasToString("20:00");
+        assertThat(moved.problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -141,6 +175,13 @@ class WhenTextTest {
             周三 19:00 CST               | Asia/Shanghai
             7pm CST                     | -
             19:00 JST                   | Asia/Tokyo
+            2024-06-19T14:00:00+02:00   | +02:00
+            2024-06-19T14:00:00-05:00   | -05:00
+            2024-06-19T14:00:00Z        | Z
+            2024-06-19 14:00+02:00      | +02:00
+            10:00 AM PST                | -08:00
+            19:00 UTC-0:30              | -00:30
+            19:00-20:00                 | -
             """)
     void readsZones(String text, String zone) {
         assertThat(WhenText.read(line(text)).zone().map(Object::toString)).isEqualTo(Optional.ofNullable(zone));
