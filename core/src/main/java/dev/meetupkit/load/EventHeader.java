@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 /** What a page says of the event as a whole, while it is being collected. Lives within one call. */
 final class EventHeader {
 
-    private static final Pattern ONLINE =
-            Pattern.compile("(?:线上|線上|在线|online|virtual|オンライン|온라인|remote).{0,12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLINE = Pattern.compile(
+            "(?:线上|線上|在线|腾讯会议|飞书会议|zoom|google meet|online|virtual|オンライン|온라인|remote).{0,40}", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LIST_JOINT = Pattern.compile("\\s*[,，、;；|]\\s*");
+    private static final Pattern LIST_JOINT = Pattern.compile("[,，、;；|]");
 
     private static final Pattern MAP = Pattern.compile(
             "maps\\.app\\.goo\\.gl|goo\\.gl/maps|google\\.[a-z.]+/maps|openstreetmap\\.org|amap\\.com|map\\.baidu\\.com|maps\\.apple\\.com");
@@ -92,7 +92,7 @@ final class EventHeader {
         }
         if (stated.isAny()) {
             times.add(stated);
-        } else {
+        } else if (!Names.isNobody(value.text())) {
             page.report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
         }
     }
@@ -104,7 +104,7 @@ final class EventHeader {
         if (onlyLink) {
             boolean stream = Links.isStream(link.get().target());
             links(stream ? Fact.LIVE : Fact.WHERE, label, value);
-        } else if (ONLINE.matcher(value.text()).matches()) {
+        } else if (ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text())) {
             remark(label, value);
         } else {
             venue(value.text(), link.flatMap(Links::page).map(Link::url), value);
@@ -114,7 +114,7 @@ final class EventHeader {
     /** Sets the venue; a second one that differs is reported. */
     void venue(String name, Optional<String> url, Line at) {
         if (venue.isEmpty()) {
-            venue = Optional.of(Venue.named(name).url(url).build());
+            venue = page.built(at, () -> Venue.named(name).url(url).build());
         } else if (!Joining.isSame(venue.get().name().orElse(""), name)) {
             paragraphs.add(at.text());
         }
@@ -126,7 +126,7 @@ final class EventHeader {
                 && link.label().length() > 3
                 && !link.label().toLowerCase(Locale.ROOT).contains("map");
         if (map) {
-            venue(link.label().strip(), Optional.of(link.target()), line);
+            venue(link.label().strip(), Links.page(link).map(Link::url), line);
         }
         return map;
     }
@@ -153,7 +153,7 @@ final class EventHeader {
     private void organizer(Line value) {
         for (String name : LIST_JOINT.split(value.text())) {
             if (!name.isBlank()) {
-                organizers.add(Organizer.named(name.strip()).build());
+                page.built(value, () -> Organizer.named(name.strip()).build()).ifPresent(organizers::add);
             }
         }
     }

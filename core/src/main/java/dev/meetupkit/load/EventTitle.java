@@ -1,9 +1,10 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the event is called: the front matter's title, else the first heading of the highest rank that is no caption, else a
@@ -14,34 +15,35 @@ import java.util.stream.Stream;
  */
 record EventTitle(Line title, Optional<Block> heading) {
 
-    /** The title of the page's event, or empty if nothing names it. */
-    static Optional<EventTitle> find(Page page) {
-        Optional<Line> stated = page.document().frontMatter().text("title");
+    /** The title of the document's event, or empty if nothing names it. */
+    static Optional<EventTitle> find(Document document, Vocabulary vocabulary) {
+        List<Block> headings = document.blocks().stream()
+                .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
+                .toList();
+        Optional<Line> stated = document.frontMatter().text("title");
         if (stated.isPresent()) {
-            Optional<Block> repeated = headings(page)
+            Optional<Block> repeated = headings.stream()
                     .filter(block ->
                             Joining.isSame(block.first().text(), stated.get().text()))
                     .findFirst();
             return Optional.of(new EventTitle(stated.get(), repeated));
         }
-        int highest = headings(page).mapToInt(Block::level).min().orElse(0);
-        Optional<Block> caption =
-                headings(page).filter(block -> block.level() == highest).findFirst();
-        Optional<Block> heading = headings(page)
-                .filter(block -> block.level() == highest)
-                .filter(block ->
-                        SectionRole.of(Titles.plain(block.first()).text()).isEmpty())
-                .filter(block -> page.label(Titles.plain(block.first())).isEmpty())
-                .findFirst()
-                .filter(block -> block.equals(caption.orElseThrow()));
-        return heading.map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
-                .or(() -> labelled(page))
-                .or(() -> caption.filter(block -> block.level() == 1)
-                        .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block))));
+        int highest = headings.stream().mapToInt(Block::level).min().orElse(0);
+        Optional<Block> first =
+                headings.stream().filter(block -> block.level() == highest).findFirst();
+        return first.filter(block -> !isCaption(block, vocabulary))
+                .or(() -> first.filter(block ->
+                        block.level() == 1 && labelled(document, vocabulary).isEmpty()))
+                .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
+                .or(() -> labelled(document, vocabulary));
     }
 
-    private static Stream<Block> headings(Page page) {
-        return page.sections().stream().flatMap(section -> section.heading().stream());
+    /** Whether a heading announces a part of the page or one of several talks. */
+    private static boolean isCaption(Block heading, Vocabulary vocabulary) {
+        Line plain = Titles.plain(heading.first());
+        return SectionRole.of(plain.text()).isPresent()
+                || Statement.heading(plain, vocabulary).isPresent()
+                || Titles.isOneOfSeveral(heading.first());
     }
 
     /** The heading as it is, only without an anchor: numbers and marks belong to a title. */
@@ -50,10 +52,10 @@ record EventTitle(Line title, Optional<Block> heading) {
         return anchor > 0 ? heading.part(0, anchor) : heading.strip();
     }
 
-    private static Optional<EventTitle> labelled(Page page) {
-        return page.document().blocks().stream()
+    private static Optional<EventTitle> labelled(Document document, Vocabulary vocabulary) {
+        return document.blocks().stream()
                 .flatMap(block -> block.lines().stream())
-                .flatMap(line -> page.statement(line).stream())
+                .flatMap(line -> Statement.read(line, vocabulary).stream())
                 .filter(statement ->
                         statement.fact() == Fact.TITLE && !statement.value().isBlank())
                 .map(statement -> new EventTitle(Titles.unquoted(statement.value()), Optional.empty()))

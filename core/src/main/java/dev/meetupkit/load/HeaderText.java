@@ -6,8 +6,11 @@ import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what is left of a page once the talks are taken: labelled lines, links of talks and of the event, and the description. Single use. */
 final class HeaderText {
@@ -16,12 +19,24 @@ final class HeaderText {
     private final Optional<EventTitle> title;
     private final List<TalkDraft> talks;
     private final EventHeader header;
+    private final Map<TalkDraft, List<String>> essences = new LinkedHashMap<>();
+    private boolean untouched;
 
     private HeaderText(Page page, Optional<EventTitle> title, List<TalkDraft> talks, EventHeader header) {
         this.page = page;
         this.title = title;
         this.talks = talks;
         this.header = header;
+        talks.forEach(talk -> essences.put(talk, essences(talk)));
+    }
+
+    private static List<String> essences(TalkDraft talk) {
+        Stream<String> names =
+                talk.people().stream().map(person -> person.name().text());
+        return Stream.concat(Stream.of(talk.title().text()), names)
+                .map(Words::essence)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     /** Adds to the header what the unplaced blocks say. */
@@ -38,6 +53,7 @@ final class HeaderText {
         Optional<Fact> heading = section.title().flatMap(line -> page.fact(line.text()));
         boolean aside = section.isWithin(SectionRole.ASIDE) || section.isWithin(SectionRole.PEOPLE);
         boolean any = false;
+        untouched = section.blocks().stream().noneMatch(page::isPlaced);
         for (Block block : section.blocks()) {
             if (!page.isPlaced(block) && isReadable(block)) {
                 boolean read = block.isSilent()
@@ -143,11 +159,9 @@ final class HeaderText {
     private Optional<TalkDraft> talkOn(Line line, Line.Span link) {
         String words =
                 Words.essence(link.label().equals(link.target()) ? line.text().substring(0, link.from()) : line.text());
-        return talks.stream()
-                .filter(talk -> words.contains(Words.essence(talk.title().text()))
-                        || talk.people().stream()
-                                .anyMatch(person -> words.contains(
-                                        Words.essence(person.name().text()))))
+        return essences.entrySet().stream()
+                .filter(talk -> talk.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
@@ -184,7 +198,9 @@ final class HeaderText {
                     .filter(line -> !line.isBlank() && !line.isAll(Line.Mark.LINK))
                     .toList();
             String name = String.join(", ", lines.stream().map(Line::text).toList());
-            header.venue(name, Optional.empty(), block.first());
+            if (!name.isBlank()) {
+                header.venue(name, Optional.empty(), block.first());
+            }
         }
         return address;
     }
@@ -194,7 +210,8 @@ final class HeaderText {
         proseLinks(block);
         otherLinks(Lines.join(block.lines(), " "));
         String text = Lines.flow(block.lines());
-        boolean first = section.blocks().stream().noneMatch(page::isPlaced);
+        boolean first = untouched;
+        untouched = false;
         boolean caption =
                 first && section.heading().isPresent() && !section.heading().equals(title.flatMap(EventTitle::heading));
         section.title()

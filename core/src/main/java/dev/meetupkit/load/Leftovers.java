@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** What no attribute was made of: listed block by block, and told of once for each section. */
 final class Leftovers {
 
-    private static final Pattern INVISIBLE =
-            Pattern.compile("<!--[\\s\\S]*?-->|<(style|script)[\\s\\S]*?</\\1>|<[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private static final int ECHO = 30;
 
@@ -59,8 +58,28 @@ final class Leftovers {
 
     /** Blocks in which a reader sees no words: rules, pictures, styles. Their pictures are taken where they stand. */
     private static boolean isInvisible(Block block) {
-        boolean markup = block.is(Block.Kind.HTML)
-                && INVISIBLE.matcher(block.first().text()).replaceAll("").isBlank();
+        boolean markup =
+                block.is(Block.Kind.HTML) && visible(block.first().text()).isBlank();
         return markup || block.isSilent();
+    }
+
+    /** HTML without comments, styles, scripts and tags. */
+    private static String visible(String html) {
+        String text = without(html, "<!--", "-->");
+        text = without(text, "<style", "</style>");
+        text = without(text, "<script", "</script>");
+        return TAG.matcher(text).replaceAll("");
+    }
+
+    /** A text without the stretches between these marks, in one pass. */
+    private static String without(String text, String open, String close) {
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        for (int from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
+            kept.append(text, at, from);
+            int to = text.indexOf(close, from);
+            at = to < 0 ? text.length() : to + close.length();
+        }
+        return kept.append(text.substring(at)).toString();
     }
 }

@@ -58,7 +58,7 @@ final class ListTalks {
         long sure = items.stream()
                 .filter(item -> item.isTalk() && item.line().orElseThrow().sure())
                 .count();
-        boolean announced = isAnnounced(section, list.get(0));
+        boolean announced = isAnnounced(page, section, list.get(0));
         boolean accepted = announced ? fitting * 2 >= items.size() && fitting > 0 : sure * 2 > items.size() && sure > 1;
         if (!accepted) {
             return;
@@ -90,9 +90,9 @@ final class ListTalks {
     }
 
     /** Whether the heading or the paragraph above says that talks follow. */
-    private static boolean isAnnounced(Section section, Block first) {
+    private static boolean isAnnounced(Page page, Section section, Block first) {
         boolean heading = section.isWithin(SectionRole.TALKS) || section.isWithin(SectionRole.PEOPLE);
-        int at = section.blocks().indexOf(first);
+        int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
                 || above.filter(block ->

@@ -3,6 +3,8 @@ package dev.meetupkit.load;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.TooManyCellsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,7 +70,7 @@ public final class MeetupLoader {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         }
-        return load(bytes, file.toString(), EventIds.of(file, root), Optional.of(file.toAbsolutePath()));
+        return load(bytes, file.toString(), EventIds.of(file, root));
     }
 
     /**
@@ -78,27 +80,34 @@ public final class MeetupLoader {
      * @param source what findings call it
      */
     public Loaded load(byte[] bytes, String source) {
-        return load(bytes, source, Optional.empty(), Optional.empty());
+        return load(bytes, source, Optional.empty());
     }
 
     /** Reads a text without a name. The event has the id that the text gives itself, or none. */
     public Loaded load(String text) {
-        return read(text, Optional.empty(), Optional.empty());
+        return read(text, Optional.empty());
     }
 
-    private Loaded load(byte[] bytes, String source, Optional<String> id, Optional<Path> path) {
-        Loaded loaded = decode(bytes).map(text -> read(text, id, path)).orElseGet(() -> refused(bytes));
+    private Loaded load(byte[] bytes, String source, Optional<String> id) {
+        Loaded loaded = decode(bytes).map(text -> read(text, id)).orElseGet(() -> refused(bytes));
         List<Diagnostic> named =
                 loaded.diagnostics().stream().map(finding -> finding.in(source)).toList();
         return new Loaded(loaded.event(), named, loaded.unread());
     }
 
-    private Loaded read(String text, Optional<String> id, Optional<Path> path) {
+    private Loaded read(String text, Optional<String> id) {
         Optional<Diagnostic> problem = Unreadable.find(text);
-        return problem.isPresent()
-                ? new Loaded(Optional.empty(), List.of(problem.get()), List.of())
-                : new Reading(Unreadable.withoutControls(text), vocabulary, zone, id, path, Unreadable.controls(text))
-                        .read();
+        if (problem.isPresent()) {
+            return new Loaded(Optional.empty(), List.of(problem.get()), List.of());
+        }
+        String plain = Unreadable.withoutControls(text);
+        try {
+            return new Reading(Document.read(plain), vocabulary, zone, id, Unreadable.controls(text)).read();
+        } catch (TooManyCellsException e) {
+            Diagnostic finding =
+                    Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage());
+            return new Loaded(Optional.empty(), List.of(finding), List.of());
+        }
     }
 
     private static Optional<String> decode(byte[] bytes) {

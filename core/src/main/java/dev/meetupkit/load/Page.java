@@ -12,15 +12,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
 final class Page {
 
     private final Document document;
     private final Vocabulary vocabulary;
+    private final Optional<EventTitle> title;
     private final List<Section> sections;
+    private final Map<Block, Integer> indices = new IdentityHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Link> images = new ArrayList<>();
     private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -28,11 +32,17 @@ final class Page {
     Page(Document document, Vocabulary vocabulary) {
         this.document = document;
         this.vocabulary = vocabulary;
-        this.sections = Section.of(document.blocks());
+        this.title = EventTitle.find(document, vocabulary);
+        this.sections = Section.of(document.blocks(), title.flatMap(EventTitle::heading));
     }
 
     Document document() {
         return document;
+    }
+
+    /** What the event is called. */
+    Optional<EventTitle> title() {
+        return title;
     }
 
     List<Section> sections() {
@@ -67,6 +77,16 @@ final class Page {
         }
     }
 
+    /** A value of the model, or a finding that says why the model refuses it. */
+    <T> Optional<T> built(Line at, Supplier<T> build) {
+        try {
+            return Optional.of(build.get());
+        } catch (IllegalArgumentException e) {
+            report(Code.BAD_VALUE, at, e.getMessage() + "; it is left out");
+            return Optional.empty();
+        }
+    }
+
     /** Notes that something was made of a block, and takes the pictures in it. */
     void place(Block block) {
         if (placed.add(block)) {
@@ -74,6 +94,16 @@ final class Page {
                 line.images().forEach(image -> link(Rel.IMAGE, image, line).ifPresent(images::add));
             }
         }
+    }
+
+    /** The place of a block among those of its section. */
+    int index(Section section, Block block) {
+        if (!indices.containsKey(block)) {
+            for (int i = 0; i < section.blocks().size(); i++) {
+                indices.put(section.blocks().get(i), i);
+            }
+        }
+        return indices.get(block);
     }
 
     boolean isPlaced(Block block) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param name as written, without honorific
  * @param handle whether the name is that of an account
- * @param bio paragraphs in order
+ * @param bio paragraphs in order, still being collected
  */
 record Person(
         Line name,
@@ -32,7 +32,7 @@ record Person(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                new ArrayList<>(),
                 List.of());
     }
 
@@ -73,10 +73,10 @@ record Person(
         return new Person(name, handle, nickname, headline, affiliation, present(text), bio, links);
     }
 
+    /** Adds a paragraph about the person. */
     Person bio(String paragraph) {
-        List<String> more = new ArrayList<>(bio);
-        present(paragraph).ifPresent(more::add);
-        return new Person(name, handle, nickname, headline, affiliation, jobTitle, List.copyOf(more), links);
+        present(paragraph).ifPresent(bio::add);
+        return this;
     }
 
     Person link(Link link) {
@@ -101,7 +101,7 @@ record Person(
                 headline.or(other::headline),
                 affiliation.or(other::affiliation),
                 jobTitle.or(other::jobTitle),
-                List.copyOf(both),
+                both,
                 List.copyOf(allLinks));
     }
 

@@ -30,6 +30,12 @@ final class PersonLine {
 
     private static final Pattern PEOPLE_JOINT = Pattern.compile(" ?[,、;/&+|] ?| and | und | et | y | e ");
 
+    /** A longer line names nobody; it also bounds the patterns. */
+    private static final int LONGEST = 1000;
+
+    /** A name ends before this. */
+    private static final int LONGEST_NAME = 60;
+
     /** A longer headline with sentences in it is a headline and a bio. */
     private static final int LONG = 42;
 
@@ -38,7 +44,7 @@ final class PersonLine {
     /** The people on a line; empty if it names nobody. */
     static List<Person> read(Line value) {
         Line line = value.strip();
-        if (line.isBlank() || Names.isNobody(line.text())) {
+        if (line.isBlank() || line.text().length() > LONGEST || Names.isNobody(line.text())) {
             return List.of();
         }
         List<Person> people = new ArrayList<>();
@@ -137,7 +143,7 @@ final class PersonLine {
                 .map(from -> Names.likeness(line.folded().substring(from)))
                 .orElse(0);
         Matcher at = separator.matcher(line.folded());
-        while (at.find()) {
+        while (at.find() && at.start() <= LONGEST_NAME) {
             int likeness = Names.likeness(line.folded().substring(0, at.start()));
             if (likeness == 2 || likeness == 1 && last < 2) {
                 return Optional.of(describe(person(line.part(0, at.start())), line.part(at.end())));

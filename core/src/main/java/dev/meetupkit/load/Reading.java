@@ -7,34 +7,31 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One call of the loader, step by step: title, talks of every shape, what is left for the event, when it all is, the event. */
 final class Reading {
 
+    /** Findings that say already why there is no date. */
+    private static final Set<Code> TOLD =
+            Set.of(Code.BAD_DATE, Code.YEAR_UNKNOWN, Code.BAD_TIME, Code.END_BEFORE_START);
+
     private final Page page;
     private final ZoneId callersZone;
     private final Optional<String> pathId;
-    private final Optional<Path> path;
 
-    Reading(
-            String text,
-            Vocabulary vocabulary,
-            ZoneId zone,
-            Optional<String> id,
-            Optional<Path> path,
-            List<Diagnostic> findings) {
-        this.page = new Page(Document.read(text), vocabulary);
+    Reading(Document document, Vocabulary vocabulary, ZoneId zone, Optional<String> id, List<Diagnostic> findings) {
+        this.page = new Page(document, vocabulary);
         this.callersZone = zone;
         this.pathId = id;
-        this.path = path;
         findings.forEach(page::report);
     }
 
@@ -45,7 +42,7 @@ final class Reading {
             return new Loaded(Optional.empty(), page.findings(), List.of());
         }
         FrontMatterFacts frontMatter = new FrontMatterFacts(page);
-        Optional<EventTitle> title = EventTitle.find(page);
+        Optional<EventTitle> title = page.title();
         List<TalkDraft> talks = talks(title);
         EventHeader header = new EventHeader(page);
         frontMatter.addTo(header);
@@ -79,24 +76,20 @@ final class Reading {
         Years years = new Years(page);
         years.from("the title", title.title().text());
         frontMatter.published().ifPresent(line -> years.stated("the front matter's date", line));
-        path.ifPresent(file -> years.from("the path", file.toString()));
-        header.times()
-                .forEach(stated ->
-                        stated.day().flatMap(Years::full).ifPresent(date -> years.near("the date " + date, date)));
-        talks.forEach(talk -> talk.times()
-                .forEach(when -> when.stated()
-                        .day()
-                        .flatMap(Years::full)
-                        .ifPresent(date -> years.near("the date " + date, date))));
+        pathId.ifPresent(id -> years.from("the path", id));
+        fullDates(header, talks).ifPresent(date -> years.near("the date " + date, date));
         Schedule schedule = new Schedule(page, years, header.times(), talks);
         ZoneId zone = zone(frontMatter, header, talks);
-        if (schedule.event().isEmpty()) {
+        boolean told = page.findings().stream().anyMatch(finding -> TOLD.contains(finding.code()));
+        if (schedule.event().isEmpty() && !told) {
             page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
                     .suggesting("add a line such as 时间：2026-05-07 19:00-21:00"));
         }
         Event.Builder event = Event.titled(title.title().text()).timeZone(zone);
         event.id(frontMatter.id().or(() -> pathId));
-        SeriesTitle.read(title.title().text()).ifPresent(event::series);
+        page.built(title.title(), () -> SeriesTitle.read(title.title().text()))
+                .flatMap(series -> series)
+                .ifPresent(event::series);
         frontMatter.language().ifPresent(event::language);
         schedule.event().ifPresent(slot -> {
             reportClocks(slot, zone, title.title());
@@ -114,7 +107,18 @@ final class Reading {
             event.description(Paragraphs.join(header.paragraphs()));
         }
         talks.forEach(talk -> session(talk, schedule, zone).ifPresent(event::addSessions));
-        return built(title.title(), event::build);
+        return page.built(title.title(), event::build);
+    }
+
+    /** The first full date of the text, if all of them agree on the year. */
+    private static Optional<LocalDate> fullDates(EventHeader header, List<TalkDraft> talks) {
+        Stream<Stated> inTalks =
+                talks.stream().flatMap(talk -> talk.times().stream()).map(TalkDraft.When::stated);
+        List<LocalDate> dates = Stream.concat(header.times().stream(), inTalks)
+                .flatMap(stated -> stated.day().flatMap(Years::full).stream())
+                .toList();
+        boolean agree = dates.stream().map(LocalDate::getYear).distinct().count() == 1;
+        return dates.stream().findFirst().filter(date -> agree);
     }
 
     private Optional<Session> session(TalkDraft talk, Schedule schedule, ZoneId zone) {
@@ -135,21 +139,11 @@ final class Reading {
         if (!text.isEmpty()) {
             session.abstractText(text);
         }
-        return built(talk.title(), () -> {
+        return page.built(talk.title(), () -> {
             talk.people().forEach(person -> session.addSpeakers(person.speaker()));
             talk.links().forEach(session::addLinks);
             return session.build();
         });
-    }
-
-    /** A value, or a finding that says why the model refuses it. */
-    private <T> Optional<T> built(Line at, Supplier<T> build) {
-        try {
-            return Optional.of(build.get());
-        } catch (IllegalArgumentException e) {
-            page.report(Code.BAD_VALUE, at, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     /** The zone that is stated, else the caller's; the latter is told once. */

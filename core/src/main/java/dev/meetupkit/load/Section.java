@@ -10,21 +10,32 @@ import java.util.Optional;
  * A heading and the blocks up to the next heading of any level.
  *
  * @param heading absent for what stands before the first heading
+ * @param isTitle whether the heading is the title of the event, whatever words it has
  * @param blocks what follows the heading
  * @param parent the section of the heading above of a higher rank
  * @param children the sections below, one rank down
  */
-record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> parent, List<Section> children) {
+record Section(
+        Optional<Block> heading,
+        boolean isTitle,
+        List<Block> blocks,
+        Optional<Section> parent,
+        List<Section> children) {
 
     /** The sections of a document in order; the first one has no heading. */
-    static List<Section> of(List<Block> blocks) {
+    static List<Section> of(List<Block> blocks, Optional<Block> title) {
         List<Section> sections = new ArrayList<>();
-        Section current = new Section(Optional.empty(), new ArrayList<>(), Optional.empty(), new ArrayList<>());
+        Section current = new Section(Optional.empty(), false, new ArrayList<>(), Optional.empty(), new ArrayList<>());
         sections.add(current);
         for (Block block : blocks) {
             if (block.is(Block.Kind.HEADING) && !block.isSilent()) {
                 Optional<Section> above = above(current, block.level());
-                Section below = new Section(Optional.of(block), new ArrayList<>(), above, new ArrayList<>());
+                Section below = new Section(
+                        Optional.of(block),
+                        title.filter(found -> found == block).isPresent(),
+                        new ArrayList<>(),
+                        above,
+                        new ArrayList<>());
                 above.ifPresent(section -> section.children.add(below));
                 sections.add(below);
                 current = below;
@@ -55,7 +66,7 @@ record Section(Optional<Block> heading, List<Block> blocks, Optional<Section> pa
 
     /** What the heading announces when it is no title. */
     Optional<SectionRole> role() {
-        return title().flatMap(line -> SectionRole.of(line.text()));
+        return isTitle ? Optional.empty() : title().flatMap(line -> SectionRole.of(line.text()));
     }
 
     /** Whether this or a section above has a role. */

@@ -29,17 +29,22 @@ final class SeriesTitle {
 
     private static final Pattern LEADING_NOISE = Pattern.compile("^(?:【[^】]*】|\\[[^\\]]*\\]) *");
 
+    private static final int LONGEST = 300;
+
     private SeriesTitle() {}
 
     /** What a title tells of the series, or empty. */
     static Optional<Series> read(String title) {
         String text = LEADING_NOISE.matcher(title.strip()).replaceFirst("");
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher chinese = CHINESE.matcher(text);
         if (chinese.find()) {
             String before = text.substring(0, chinese.start()).strip();
             String name = before.isEmpty()
                     ? upToEnd(text.substring(chinese.end()).strip())
-                    : before.replaceFirst("[,，:：|-]$", "");
+                    : before.replaceFirst("[,，:：|-]$", "").replaceFirst("^\\d{4} ?年度?", "");
             return Optional.of(series(name, number(chinese.group("number"))));
         }
         for (Pattern pattern : new Pattern[] {HASH, ORDINAL}) {

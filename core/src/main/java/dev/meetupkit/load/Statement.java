@@ -22,6 +22,9 @@ record Statement(Fact fact, Line label, Line value) {
     /** A colon further from the start does not end a label. */
     private static final int LONGEST = 40;
 
+    /** What no label has in it. */
+    private static final Pattern SENTENCE = Pattern.compile("[》，,、。；;！？]");
+
     /** A label that is longer is a sentence. */
     private static final int LONGEST_COMPOUND = 14;
 
@@ -60,7 +63,9 @@ record Statement(Fact fact, Line label, Line value) {
 
     private static Optional<Fact> fact(Line label, Vocabulary vocabulary) {
         Optional<Fact> exact = vocabulary.exactFact(label.text());
-        return exact.isPresent() || label.text().length() > LONGEST_COMPOUND ? exact : vocabulary.fact(label.text());
+        boolean compound = label.text().length() <= LONGEST_COMPOUND
+                && !SENTENCE.matcher(label.text()).find();
+        return exact.isPresent() || !compound ? exact : vocabulary.fact(label.text());
     }
 
     /** A line that is one link, whose words are the label of a link. */

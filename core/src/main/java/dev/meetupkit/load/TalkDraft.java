@@ -5,6 +5,7 @@ import dev.meetupkit.Session;
 import dev.meetupkit.Status;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class TalkDraft {
     private final Line title;
     private final Line written;
     private final List<Person> people = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<When> times = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
@@ -116,12 +118,16 @@ final class TalkDraft {
 
     /** Adds a person, or what is new about one who is there already. */
     void add(Person person) {
-        for (int i = 0; i < people.size(); i++) {
-            if (people.get(i).isSame(person) || person.isSame(people.get(i))) {
-                people.set(i, people.get(i).merge(person));
-                return;
-            }
+        Integer known = places.get(Words.essence(person.name().text()));
+        if (known == null) {
+            known = person.nickname().map(Words::essence).map(places::get).orElse(null);
         }
+        if (known != null) {
+            people.set(known, people.get(known).merge(person));
+            return;
+        }
+        places.put(Words.essence(person.name().text()), people.size());
+        person.nickname().map(Words::essence).ifPresent(nickname -> places.putIfAbsent(nickname, people.size()));
         people.add(person);
     }
 

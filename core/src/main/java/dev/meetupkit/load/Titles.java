@@ -16,7 +16,8 @@ final class Titles {
             "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|part|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]|[|#■●◆▶*·•-]+(?= )) *",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TRAILING_ANCHOR = Pattern.compile("\\s*\\{[#:][^}]*\\}$|\\s+#+$");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?:talk|topic|session|议题|话题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KEYWORD = Pattern.compile(
             "^(?:主题|议题|题目|话题|标题|分享主题|演讲主题|topic|title|talk|keynote|圆桌环节|圆桌|panel) ?:", Pattern.CASE_INSENSITIVE);
@@ -31,10 +32,7 @@ final class Titles {
     /** Without number, anchor and emoji. */
     static Line numberless(Line line) {
         Line plain = line.strip();
-        Matcher anchor = TRAILING_ANCHOR.matcher(plain.folded());
-        if (anchor.find()) {
-            plain = plain.part(0, anchor.start());
-        }
+        plain = withoutAnchor(plain);
         plain = withoutSymbols(plain);
         Matcher number = NUMBER.matcher(plain.folded());
         if (number.find() && number.end() < plain.text().length()) {
@@ -68,6 +66,19 @@ final class Titles {
         int from = line.text().indexOf('《');
         int to = line.text().indexOf('》', from + 1);
         return from >= 0 && to > from + 1 ? Optional.of(line.part(from + 1, to)) : Optional.empty();
+    }
+
+    /** Whether a heading counts itself among others: {@code 议题一：…}, {@code Talk 1: …}. */
+    static boolean isOneOfSeveral(Line heading) {
+        return SEVERAL.matcher(heading.folded().strip()).lookingAt();
+    }
+
+    /** Without {@code {#anchor}} at the end. */
+    private static Line withoutAnchor(Line line) {
+        int brace = line.text().endsWith("}") ? line.text().lastIndexOf('{') : -1;
+        boolean anchor =
+                brace > 0 && (line.text().startsWith("{#", brace) || line.text().startsWith("{:", brace));
+        return anchor ? line.part(0, brace) : line;
     }
 
     private static Line withoutSymbols(Line line) {

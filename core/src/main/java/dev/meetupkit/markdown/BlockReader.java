@@ -55,7 +55,13 @@ final class BlockReader extends AbstractVisitor {
     /** The blocks of a text from an offset on. */
     static List<Block> read(String text, int from) {
         BlockReader reader = new BlockReader(text);
-        PARSER.parse(blanked(text, from)).accept(reader);
+        Node document;
+        try {
+            document = PARSER.parse(blanked(text, from));
+        } catch (IllegalArgumentException e) {
+            throw new TooManyCellsException(MAX_CELLS, e); // the parser's only complaint about a text
+        }
+        document.accept(reader);
         return reader.blocks;
     }
 

@@ -24,6 +24,7 @@ public final class Document {
      * Reads a text. Every text is a document; deeper nesting than {@link BlockReader#MAX_NESTING} is read as plain text.
      *
      * @param text Markdown, with or without front matter
+     * @throws TooManyCellsException if its tables have more than {@link BlockReader#MAX_CELLS} cells
      */
     public static Document read(String text) {
         FrontMatter frontMatter = FrontMatter.read(text);

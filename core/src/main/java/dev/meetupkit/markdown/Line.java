@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line as a reader sees it: without the marks of Markdown, but with what they meant, and for each character its offset in the
@@ -47,6 +48,7 @@ public final class Line {
     private final String text;
     private final int[] offsets;
     private final List<Span> spans;
+    private @Nullable String folded;
 
     /** Takes ownership of the offsets, one for each character and one for the end. */
     Line(String text, int[] offsets, List<Span> spans) {
@@ -110,7 +112,10 @@ public final class Line {
      * length {@code -}, spaces of every width a blank. As long as {@link #text()}, so that places agree.
      */
     public String folded() {
-        return Width.fold(text);
+        if (folded == null) {
+            folded = Width.fold(text); // the same whoever computes it
+        }
+        return folded;
     }
 
     /** Where a character stands in the raw text; the length of the text asks for the end. */
