@@ -18,6 +18,9 @@ public final class Extras {
     /** How deep values may nest. */
     private static final int MAX_DEPTH = 24;
 
+    /** Characters of a number; readers of JSON bound them too. */
+    private static final int MAX_DIGITS = 500;
+
     private static final Extras NONE = new Extras(Map.of());
 
     private final Map<String, @Nullable Object> members;
@@ -35,8 +38,8 @@ public final class Extras {
      * A deep copy of these members.
      *
      * @param members by name, in order
-     * @throws IllegalArgumentException if a value is of another type than those above, text has a lone surrogate, or values nest
-     *     more than 24 deep
+     * @throws IllegalArgumentException if a value is of another type than those above, text has a lone surrogate or more than
+     *     262,144 characters, a number has more than 500, or values nest more than 24 deep
      */
     public static Extras of(Map<String, ? extends @Nullable Object> members) {
         return members.isEmpty() ? NONE : new Extras(copy(members, 1));
@@ -49,7 +52,7 @@ public final class Extras {
 
     private static Map<String, @Nullable Object> copy(Map<?, ? extends @Nullable Object> members, int depth) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        members.forEach((name, value) -> copy.put(text((String) name), value(value, depth)));
+        members.forEach((name, value) -> copy.put(name(name), value(value, depth)));
         return Collections.unmodifiableMap(copy);
     }
 
@@ -68,6 +71,9 @@ public final class Extras {
         if (value instanceof String string) {
             return text(string);
         }
+        if (value instanceof BigDecimal number && number.toString().length() > MAX_DIGITS) {
+            throw new IllegalArgumentException("Extras must hold numbers of at most " + MAX_DIGITS + " characters");
+        }
         if (value == null || value instanceof Boolean || value instanceof BigDecimal) {
             return value;
         }
@@ -75,7 +81,18 @@ public final class Extras {
                 + value.getClass().getName());
     }
 
+    private static String name(@Nullable Object name) {
+        if (name instanceof String text) {
+            return text(text);
+        }
+        throw new IllegalArgumentException("Extras must have text as names, was " + name);
+    }
+
     private static String text(String text) {
+        if (text.length() > Text.MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "Extras must hold text of at most " + Text.MAX_LENGTH + " characters, had " + text.length());
+        }
         boolean whole = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (!whole) {
             throw new IllegalArgumentException(

@@ -14,6 +14,7 @@ import dev.meetupkit.fixtures.Fixture;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,6 +123,68 @@ class HostileTextTest {
             assertThat(loaded.event().isPresent() || !loaded.diagnostics().isEmpty())
                     .isTrue();
         }
+    }
+
+    /** Texts that once cost the square of their length, at the size n. */
+    static Stream<Arguments> costly() {
+        return Stream.<Function<Integer, String>>of(
+                        n -> "# T\n\n## X\n\n嘉宾：" + "王甲、".repeat(n),
+                        n -> "# T\n\n## X\n\n嘉宾：" + "abcx defx,".repeat(n),
+                        n -> "# T\n\n## X\n\n嘉宾：高洪涛\n\n嘉宾简介：\n\n" + "x\n\n".repeat(n),
+                        n -> "# T\n\n## Y\n\n" + "<div>\n\n".repeat(n) + "a\n\n".repeat(n),
+                        n -> "# T\n\n## Y\n\n" + "- a\n\nb\n\n".repeat(n),
+                        n -> "# T\n\n<div>" + "<".repeat(n),
+                        n -> "# T\n\n<div>" + "<!--".repeat(n),
+                        n -> "# T\n\n## a" + " ".repeat(n) + "b",
+                        n -> "# T\n\n## a" + "{#".repeat(n),
+                        n -> "# T\n\n主办：a" + " ".repeat(n) + "b",
+                        n -> "# T\n\n| 主题 | 嘉宾 |\n|-|-|\n" + "| 甲 | 高洪涛 |\n".repeat(400) + "\n## 视频回放\n\n"
+                                + "- 甲 https://a.org\n".repeat(n))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("costly")
+    void isReadInBoundedTimeWhereItOnceWasNot(Function<Integer, String> text) {
+        Loaded loaded = LOADER.load(text.apply(30_000));
+        assertThat(loaded.event()).isPresent();
+    }
+
+    /** Values that the model refuses, wherever they stand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "时间：9999-12-31 19:00",
+                "时间：0000-01-01",
+                "时间：9998-12-31 22:00-24:00",
+                "时间：9999-12-31至10000-01-01",
+                "我们在 9999年12月31日 聚会",
+                "时间：2026-05-07 19:00 UTC+8:75",
+                "时间：2026-05-07 19:00 UTC+99",
+                "时间：2020-05-06 20:00 至 2020-05-06 19:00",
+                "## 地点\n\n> https://maps.app.goo.gl/abc",
+                "[Rathaus](maps.app.goo.gl/abc)",
+                "地点：[Rathaus](<https://maps.app.goo.gl/a b>)",
+                "直播：http://[::1",
+                "| 时间 | 主题 |\n|-|-|\n| 9999-12-31 | 甲 |",
+                "## X\n\n- 时间：9999-12-31 19:00\n- 嘉宾：高洪涛"
+            })
+    void isAFindingOrNothingButNoExceptionIfAValueIsImpossible(String text) {
+        Loaded loaded = LOADER.load("# Mesh\n\n" + text);
+        assertThat(loaded.event()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"主办：", "地点：", "标签：", "# ", "嘉宾：", "直播：https://a.org/"})
+    void isAFindingIfAValueIsLongerThanAny(String label) {
+        String text = (label.equals("# ") ? "" : "# Mesh\n\n") + label + "a".repeat(300_000) + " 第1届";
+        assertThatCode(() -> LOADER.load(text)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isAFindingIfItsTablesHaveTooManyCells() {
+        Loaded loaded = LOADER.load("# Mesh\n\n| a | b |\n|-|-|\n" + "| c | d |\n".repeat(10_001));
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.TOO_LARGE);
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class CalendarWriter {
      * UIDs below a community's base URL, so that those of two communities never meet. Without one they are below
      * {@code urn:meetupkit:local}, and a finding says so.
      *
-     * @param url an absolute URL that will not change
+     * @param url an absolute URL that will not change, to the letter: with and without a slash at its end are two
      * @throws IllegalArgumentException if it is not absolute
      */
     public CalendarWriter under(String url) {
@@ -65,8 +65,13 @@ public final class CalendarWriter {
         return new CalendarWriter(stamp, Optional.of(url), name, umbrella);
     }
 
-    /** The name that clients show for the calendar; without it the event's title, or the series that all events share. */
+    /**
+     * The name that clients show for the calendar; without it the event's title, or the series that all events share.
+     *
+     * @throws IllegalArgumentException if it holds control characters
+     */
     public CalendarWriter named(String calendarName) {
+        Value.text(calendarName);
         return new CalendarWriter(stamp, baseUrl, Optional.of(calendarName), umbrella);
     }
 

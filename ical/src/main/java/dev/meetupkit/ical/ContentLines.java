@@ -65,15 +65,27 @@ final class ContentLines {
 
     /** Appends a line, folded greedily; never within a code point, an escape pair or the name. */
     private void line(String line, int nameLength) {
+        int lastWord = lastWord(line);
         int from = 0;
         int to = fitting(line, 0, MAX_OCTETS);
         while (to < line.length()) {
-            to = beforeBlanks(line, Math.max(from + 1, nameLength), to);
+            // many readers drop a line of blanks: the last word takes those behind it along
+            boolean blanksRemain = to > lastWord && lastWord > Math.max(from, nameLength);
+            to = blanksRemain ? lastWord : to;
             out.append(line, from, to).append("\r\n ");
             from = to;
             to = fitting(line, from, MAX_OCTETS - 1);
         }
         out.append(line, from, to).append("\r\n");
+    }
+
+    /** Where the last characters begin that stay together and are not blank. */
+    private static int lastWord(String line) {
+        int last = 0;
+        for (int at = 0; at < line.length(); at += unit(line, at)) {
+            last = line.substring(at, at + unit(line, at)).isBlank() ? last : at;
+        }
+        return last;
     }
 
     /** The end of what fits into some octets. */
@@ -91,19 +103,6 @@ final class ContentLines {
             to = next;
         }
         return to;
-    }
-
-    /** Where to break so that more than blanks remains for the next line: many readers drop a line of blanks. */
-    private static int beforeBlanks(String line, int first, int to) {
-        if (!line.substring(to).isBlank()) {
-            return to;
-        }
-        int kept = to;
-        while (kept > first && line.substring(kept).isBlank()) {
-            kept--;
-        }
-        boolean withinUnit = Character.isLowSurrogate(line.charAt(kept)) || line.charAt(kept - 1) == '\\';
-        return withinUnit && kept - 1 >= first ? kept - 1 : kept;
     }
 
     /** Characters that stay together: an escape pair or a code point. */

@@ -82,14 +82,16 @@ final class Description {
                 + headline.map(text -> labels.comma() + text).orElse("");
     }
 
-    /** {@code - 19:00-20:00 title (name, name)}. */
+    /** {@code - 19:00-20:00 title (name, name)}, and its links on lines of their own. */
     private String agendaLine(Session session) {
         String time = session.start()
                 .flatMap(WallTime::time)
                 .map(start -> clock(start, session.end().flatMap(WallTime::time)) + " ")
                 .orElse("");
         String names = session.speakers().stream().map(Speaker::name).collect(Collectors.joining(labels.comma()));
-        return "- " + time + session.title() + (names.isEmpty() ? "" : " (" + names + ")");
+        String links = links(session.links()).replaceAll("(?m)^", "  ");
+        return "- " + time + session.title() + (names.isEmpty() ? "" : " (" + names + ")")
+                + (links.isBlank() ? "" : "\n" + links);
     }
 
     private static String clock(LocalTime start, Optional<LocalTime> end) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What becomes a VEVENT.
@@ -75,10 +76,14 @@ record Entry(
     }
 
     private static void report(Event event, List<Session> dated, List<Session> rest, Consumer<Diagnostic> findings) {
-        String what = dated.isEmpty()
+        String what = dated.isEmpty() || rest.isEmpty()
                 ? "the event \"%s\"".formatted(event.title())
-                : "%s of the sessions of \"%s\"".formatted(rest.size(), event.title());
+                : "a part of \"%s\" (%s)".formatted(event.title(), titles(rest));
         findings.accept(Diagnostic.of(Code.NOT_IN_CALENDAR, what + " has no date and is not in the calendar"));
+    }
+
+    private static String titles(List<Session> sessions) {
+        return sessions.stream().map(Session::title).collect(Collectors.joining(", "));
     }
 
     /** Whether it takes place: a session does not where its event does not. */

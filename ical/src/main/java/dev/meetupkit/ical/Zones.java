@@ -146,7 +146,7 @@ final class Zones {
         return listed.isEmpty() ? Instant.MIN : listed.get(listed.size() - 1).getInstant();
     }
 
-    /** One offset if nothing changes between the first and the last time, an hour around them included; else UTC. */
+    /** One offset if nothing changes between the first and the last time; else UTC. */
     private static Form stable(ZoneRules rules, Instant first, Instant last) {
         ZoneOffsetTransition next = rules.nextTransition(first.minusSeconds(1));
         boolean changes = next != null && !next.getInstant().isAfter(last.plusSeconds(1));

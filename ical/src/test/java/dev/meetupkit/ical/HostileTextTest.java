@@ -158,10 +158,19 @@ class HostileTextTest {
 
     @Test
     void ofBlanksAtTheEndStaysWithALetter() {
-        for (int blanks = 1; blanks < 40; blanks++) {
+        for (int blanks = 1; blanks < 70; blanks++) {
             ContentLines lines = new ContentLines();
             lines.property("SUMMARY", Value.text("x".repeat(66) + " ".repeat(blanks)));
             assertThat(lines.toString().split("\r\n")).noneMatch(String::isBlank);
         }
+    }
+
+    @Test
+    void ofManyBlanksIsFoldedGreedilyAndSoon() {
+        ContentLines lines = new ContentLines();
+        String text = "x" + " ".repeat(200_000) + "y" + " ".repeat(60_000);
+        lines.property("SUMMARY", Value.text(text));
+        assertThat(Judges.lines(lines.toString())).containsExactly("SUMMARY:" + text);
+        assertThat(lines.toString().split("\r\n")).hasSizeLessThan(260_000 / 74 + 3);
     }
 }

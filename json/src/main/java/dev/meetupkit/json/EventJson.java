@@ -82,7 +82,7 @@ public final class EventJson {
      * @throws EventJsonException if the octets are not the JSON of an event
      */
     public Read readWithFindings(byte[] json) {
-        return new EventReader(JacksonSource.of(json)).read();
+        return readWithFindings(Utf8.decode(json));
     }
 
     /**

@@ -12,7 +12,7 @@ public final class EventJsonException extends RuntimeException {
     private final transient Position position;
 
     EventJsonException(String message, String pointer, Position position, @Nullable Throwable cause) {
-        super("%s: %s at \"%s\"".formatted(position, message, pointer), cause);
+        super("%s: %s at \"%s\"".formatted(position, message, Echo.of(pointer)), cause);
         this.pointer = pointer;
         this.position = position;
     }

@@ -45,13 +45,13 @@ final class EventWriter {
             optional("id", event.id());
             string("title", event.title());
             optional("description", event.description());
-            event.series().ifPresent(series -> member("series", () -> write(series)));
+            present("series", event.series(), this::write);
             optional("language", event.language());
             time("start", event.start(), zone);
             time("end", event.end(), zone);
             optional("timeZone", zone.map(ZoneId::getId));
             string("status", lower(event.status()));
-            event.venue().ifPresent(venue -> member("venue", () -> write(venue)));
+            present("venue", event.venue(), this::write);
             array("links", event.links(), this::write);
             array("organizers", event.organizers(), this::write);
             array("tags", event.tags(), out::string);
@@ -62,7 +62,7 @@ final class EventWriter {
     private void write(Series series) {
         object(series.extras(), () -> {
             optional("name", series.name());
-            series.edition().ifPresent(edition -> member("edition", () -> out.number(BigDecimal.valueOf(edition))));
+            present("edition", series.edition(), edition -> out.number(BigDecimal.valueOf(edition)));
         });
     }
 
@@ -72,8 +72,8 @@ final class EventWriter {
             optional("address", venue.address());
             optional("city", venue.city());
             optional("country", venue.country());
-            venue.location().map(GeoPoint::latitude).ifPresent(degrees -> coordinate("latitude", degrees));
-            venue.location().map(GeoPoint::longitude).ifPresent(degrees -> coordinate("longitude", degrees));
+            present("latitude", venue.location().map(GeoPoint::latitude), this::coordinate);
+            present("longitude", venue.location().map(GeoPoint::longitude), this::coordinate);
             optional("url", venue.url());
         });
     }
@@ -129,46 +129,49 @@ final class EventWriter {
         written = new HashSet<>();
         out.startObject();
         members.run();
-        extras.members().forEach((name, value) -> member(name, () -> value(value)));
+        extras.members().forEach((name, value) -> {
+            present(name, Optional.of(name), same -> value(value));
+        });
         out.endObject();
         written = outer;
     }
 
-    private void member(String name, Runnable value) {
+    /** A member; its name is taken even where it is absent, so that no member of another tool can be read as it. */
+    private <T> void present(String name, Optional<T> value, Consumer<T> write) {
         if (!written.add(name)) {
             throw new IllegalArgumentException("Extras must not repeat the member \"" + name + "\" of the format");
         }
-        out.name(name);
-        value.run();
+        value.ifPresent(present -> {
+            out.name(name);
+            write.accept(present);
+        });
     }
 
     private void string(String name, String value) {
-        member(name, () -> out.string(value));
+        present(name, Optional.of(value), out::string);
     }
 
     private void optional(String name, Optional<String> value) {
-        value.ifPresent(present -> string(name, present));
+        present(name, value, out::string);
     }
 
     private void time(String name, Optional<WallTime> time, Optional<ZoneId> zone) {
-        time.ifPresent(present -> string(name, Times.write(present, zone)));
+        optional(name, time.map(present -> Times.write(present, zone)));
     }
 
     private <T> void array(String name, List<T> values, Consumer<T> write) {
-        if (!values.isEmpty()) {
-            member(name, () -> {
-                out.startArray();
-                values.forEach(write);
-                out.endArray();
-            });
-        }
+        present(name, Optional.of(values).filter(present -> !present.isEmpty()), present -> {
+            out.startArray();
+            present.forEach(write);
+            out.endArray();
+        });
     }
 
-    private void coordinate(String name, double degrees) {
+    private void coordinate(double degrees) {
         BigDecimal rounded = BigDecimal.valueOf(degrees)
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
-        member(name, () -> out.number(rounded.scale() < 0 ? rounded.setScale(0) : rounded));
+        out.number(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
     private void value(@Nullable Object value) {

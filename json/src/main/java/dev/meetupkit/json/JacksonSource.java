@@ -41,12 +41,7 @@ final class JacksonSource implements JsonSource {
         return new JacksonSource(FACTORY.createParser(ObjectReadContext.empty(), json));
     }
 
-    static JacksonSource of(byte[] json) {
-        requireLength(json.length);
-        return new JacksonSource(FACTORY.createParser(ObjectReadContext.empty(), json));
-    }
-
-    private static void requireLength(int length) {
+    static void requireLength(int length) {
         if (length > MAX_DOCUMENT) {
             throw new EventJsonException(
                     "expected at most " + MAX_DOCUMENT + " characters, found " + length, "", new Position(1, 1), null);

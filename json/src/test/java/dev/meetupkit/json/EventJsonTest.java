@@ -152,6 +152,27 @@ class EventJsonTest {
     }
 
     @Test
+    void countsColumnsInTheSameUnitsForTextAndOctets() {
+        String json = "{\"schemaVersion\":\"1.0\",\"网格\":\"😀\",\"title\":7}";
+        EventJsonException text = catchThrowableOfType(
+                EventJsonException.class, () -> EventJson.compact().read(json));
+        EventJsonException octets = catchThrowableOfType(
+                EventJsonException.class, () -> EventJson.compact().read(json.getBytes(UTF_8)));
+        assertThat(text.position()).isEqualTo(octets.position()).isEqualTo(new Position(1, 42));
+        byte[] broken = "{\n\"a\": \"x\"".getBytes(UTF_8);
+        broken[7] = (byte) 0xFF;
+        assertThat(catchThrowableOfType(
+                                EventJsonException.class,
+                                () -> EventJson.compact().read(broken))
+                        .position())
+                .isEqualTo(new Position(2, 6));
+        assertThat(EventJson.compact()
+                        .read(("\ufeff" + HEAD + "}").getBytes(UTF_8))
+                        .title())
+                .isEqualTo("t");
+    }
+
+    @Test
     void countsLinesAndColumns() {
         EventJsonException wrong = catchThrowableOfType(
                 EventJsonException.class,
@@ -191,6 +212,11 @@ class EventJsonTest {
 
     @Test
     void refusesExtrasThatRepeatAMember() {
+        for (String name : new String[] {"description", "tags", "venue", "start"}) {
+            Event absent =
+                    Event.titled("t").extras(Extras.of(Map.of(name, "x"))).build();
+            assertThatThrownBy(() -> EventJson.compact().write(absent)).isInstanceOf(IllegalArgumentException.class);
+        }
         Event event = Event.titled("t")
                 .extras(Extras.of(Map.of("status", "x")))
                 .status(Status.CANCELLED)
