@@ -64,7 +64,8 @@ final class Announcement {
         return new Weighing(page, day, date, named, taken -> Optional.empty(), away -> Optional.empty()).decide();
     }
 
-    private static void reportOthers(Page page, List<Stated> statements, Hours chosen) {
+    /** Tells of other hours than those that are used. */
+    static void reportOthers(Page page, List<Stated> statements, Hours chosen) {
         for (Stated stated : statements) {
             stated.hours()
                     .filter(hours -> hours != chosen && differ(hours, chosen))
@@ -73,7 +74,7 @@ final class Announcement {
                                 page.position(chosen.written()),
                                 chosen.written().text());
                         String decision = chosen.start()
-                                + chosen.end().map(end -> "-" + end).orElse("") + " as first stated";
+                                + chosen.end().map(end -> "-" + end).orElse("") + " as used";
                         page.report(Diagnostic.at(
                                         page.position(hours.written()),
                                         Code.TIME_MISMATCH,

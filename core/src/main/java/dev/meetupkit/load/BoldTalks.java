@@ -34,7 +34,8 @@ final class BoldTalks {
                 while (end < blocks.size() && !endsBefore(page, blocks.get(end))) {
                     end++;
                 }
-                List<Block> body = blocks.subList(i + 1, end);
+                List<Block> body = new ArrayList<>(below(blocks.get(i)));
+                body.addAll(blocks.subList(i + 1, end));
                 if (!line.get().people().isEmpty() || line.get().hours().isPresent() || hasPeople(page, body)) {
                     talks.add(talk(page, blocks.get(i), line.get(), body));
                     i = end - 1;
@@ -45,10 +46,19 @@ final class BoldTalks {
 
     private static Optional<TalkLine> talkLine(Page page, Block block) {
         boolean bold = block.is(Block.Kind.PARAGRAPH)
-                && block.lines().size() == 1
-                && block.first().isAll(Line.Mark.EMPHASIS)
+                && !block.isSilent()
+                && block.first().isAll(Line.Mark.STRONG)
                 && page.statementOrLabel(block.first()).isEmpty();
         return bold ? TalkLine.read(block.first()) : Optional.empty();
+    }
+
+    /** What stands below the bold line in its own paragraph. */
+    private static List<Block> below(Block opening) {
+        List<Line> lines = opening.lines().subList(1, opening.lines().size());
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Block(
+                        opening.kind(), opening.level(), opening.group(), lines, opening.from(), opening.to()));
     }
 
     private static boolean endsBefore(Page page, Block block) {

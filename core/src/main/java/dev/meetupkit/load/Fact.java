@@ -61,7 +61,7 @@ public enum Fact {
     TRACK("专场, 专题, track"),
     /** The stream. */
     LIVE("""
-            直播, 直播地址, 直播链接, 直播间, 直播间地址, 直播间链接, 观看地址, 观看链接, 直播入口, 线上直播,
+            直播, 直播地址, 直播链接, 直播间, 直播间地址, 直播间链接, 观看地址, 观看链接, 直播入口, 直播連結, 会议链接, 會議連結, 参会链接, 腾讯会议, 腾讯会议链接, zoom, google meet, online, 线上链接, 线上直播,
             線上直播, live, live stream, livestream, live streaming, stream, watch live, 配信, 配信url,
             オンライン配信"""),
     /** The recording. */
@@ -89,7 +89,7 @@ public enum Fact {
             标签, 关键词, 關鍵字, tags, keywords, タグ"""),
     /** What the model has no attribute for: the line becomes part of the description. */
     REMARK("""
-            主持人, 主持, 支持人, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
+            主持人, 主持, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
             报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
             联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
             口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,

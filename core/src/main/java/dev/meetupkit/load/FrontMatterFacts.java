@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the front matter says of the event. Its {@code date} is the day of publication, unless something that only an event has
@@ -112,7 +113,14 @@ final class FrontMatterFacts {
             frontMatter.text("date").ifPresent(dates::add);
         }
         Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
-        dates.stream().findFirst().ifPresent(line -> header.times().add(stretch(line, end)));
+        dates.stream().findFirst().ifPresent(line -> {
+            Stated stated = stretch(line, end);
+            if (stated.day().isPresent()) {
+                header.times().add(stated);
+            } else if (stated.problems().isEmpty()) {
+                page.report(Code.BAD_DATE, line, "expected a date such as 2026-05-07, found \"" + line.text() + "\"");
+            }
+        });
         frontMatter.text("time").ifPresent(line -> header.apply(Fact.WHEN, line, line));
         texts(PLACES).stream().findFirst().ifPresent(line -> header.apply(Fact.WHERE, line, line));
         frontMatter.members().forEach((key, value) -> {
@@ -120,7 +128,7 @@ final class FrontMatterFacts {
             if (fact.filter(found -> found.isLink() || found == Fact.ORGANIZER || found == Fact.TAGS)
                     .isPresent()) {
                 scalars(value).forEach(line -> header.apply(fact.get(), line, line));
-            } else if (!isKnown(key)) {
+            } else if (!isRead(key, value)) {
                 page.report(Diagnostic.at(
                         page.document().position(value.offset()),
                         Code.UNREAD,
@@ -137,14 +145,12 @@ final class FrontMatterFacts {
                 .map(Line::text);
     }
 
-    private boolean isKnown(String key) {
-        return PUBLISHING.contains(key)
-                || ONLY_EVENTS_HAVE.contains(key)
-                || EVENT_DATES.contains(key)
-                || EVENT_ENDS.contains(key)
-                || PUBLICATION_DATES.contains(key)
-                || PLACES.contains(key)
-                || ZONES.contains(key);
+    /** Whether a key belongs to publishing, or was read as text. */
+    private static boolean isRead(String key, Value value) {
+        boolean read = key.equals("time")
+                || Stream.of(EVENT_DATES, EVENT_ENDS, PUBLICATION_DATES, PLACES, ZONES)
+                        .anyMatch(keys -> keys.contains(key));
+        return PUBLISHING.contains(key) || read && value instanceof Scalar;
     }
 
     private boolean dateIsTheEvents() {
@@ -156,6 +162,13 @@ final class FrontMatterFacts {
         Stated first = WhenText.read(start);
         page.reportProblems(first);
         Optional<Stated> last = end.map(WhenText::read);
+        last.ifPresent(page::reportProblems);
+        last.filter(found -> !found.isAny())
+                .ifPresent(found -> page.report(
+                        Code.BAD_DATE,
+                        end.orElseThrow(),
+                        "expected a date such as 2026-05-07, found \""
+                                + end.get().text() + "\""));
         Optional<Stated.Hours> lastHours = last.flatMap(Stated::hours);
         Optional<Stated.Hours> hours = first.hours()
                 .map(from -> new Stated.Hours(
@@ -169,7 +182,7 @@ final class FrontMatterFacts {
                 hours,
                 first.zone(),
                 false,
-                List.of());
+                first.problems());
     }
 
     private List<Line> texts(List<String> keys) {

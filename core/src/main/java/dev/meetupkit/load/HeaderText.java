@@ -78,7 +78,10 @@ final class HeaderText {
     }
 
     private static boolean isReadable(Block block) {
-        return !block.is(Block.Kind.HTML) && !block.is(Block.Kind.CODE) && !block.is(Block.Kind.RULE);
+        return switch (block.kind()) {
+            case HEADING, PARAGRAPH, ITEM, QUOTE -> true;
+            case HEADER, ROW, RULE, CODE, HTML -> false;
+        };
     }
 
     /** Labelled lines, each on its own; the block counts as read if one of its lines is. */

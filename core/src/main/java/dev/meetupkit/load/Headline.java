@@ -32,6 +32,12 @@ record Headline(String affiliation, String jobTitle) {
             电信, 移动, 联通, 汽车, 网, 株式会社, inc, inc., ltd, ltd., gmbh, corp, labs, university,
             foundation, community, team""");
 
+    /** Organisations whose names have no such ending. */
+    private static final List<String> KNOWN_ORGANISATIONS = Words.row("""
+            字节跳动, 腾讯, 阿里, 阿里巴巴, 阿里云, 百度, 京东, 美团, 华为, 网易, 小米, 滴滴, 快手, 蚂蚁, 微软, 谷歌, 陌陌, 新浪, 微博, 知乎,
+            拼多多, 携程, 饿了么, 虎牙, 斗鱼, 哔哩哔哩, 小红书, 贝壳, 平安, 招商, 中兴, 联想, 同程, 有赞, 台積電, google,
+            microsoft, pingcap, vmware, redhat, red hat, intel, amazon, aws, ibm, oracle, tetrate, daocloud""");
+
     /** The two parts where a separator stands between them and tells which is which. */
     static Optional<Headline> split(String text) {
         Matcher form = FORM.matcher(text.strip());
@@ -55,6 +61,6 @@ record Headline(String affiliation, String jobTitle) {
     /** Whether a text is the name of an organisation by its ending. */
     static boolean isOrganisation(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        return ORGANISATIONS.stream().anyMatch(lower::endsWith);
+        return KNOWN_ORGANISATIONS.contains(lower) || ORGANISATIONS.stream().anyMatch(lower::endsWith);
     }
 }

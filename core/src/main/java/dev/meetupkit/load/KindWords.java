@@ -3,6 +3,7 @@ package dev.meetupkit.load;
 import dev.meetupkit.Session.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words in a title that tell what sort of item it is. */
 enum KindWords {
@@ -33,6 +34,14 @@ enum KindWords {
     /** A title wider than this is one of a talk that mentions the word; a Chinese letter is as wide as two others. */
     private static final int WIDEST = 40;
 
+    /** A Chinese title wider than this says more than that there is a break. */
+    private static final int NARROW = 18;
+
+    private static final Pattern PARTS = Pattern.compile("\\s*[/&,(:;|]\\s*|\\s+-\\s+");
+
+    private static final Pattern FILLERS =
+            Pattern.compile("(?<![a-z])(?:and|the|with|for|time|opens?|begins?|starts?|email|session|our|to)(?![a-z])");
+
     private final Kind kind;
     private final List<String> words;
 
@@ -44,13 +53,30 @@ enum KindWords {
     /** What a title tells. */
     static Kind of(String title, boolean someoneOnStage) {
         String text = title.toLowerCase(Locale.ROOT);
+        if (!someoneOnStage && isBreak(text)) {
+            return Kind.BREAK;
+        }
         for (KindWords row : values()) {
-            boolean fits = row == BREAK ? !someoneOnStage && width(text) <= WIDEST : true;
-            if (fits && row != KEYNOTE && row.isIn(text) || row == KEYNOTE && row.isIn(text) && width(text) <= WIDEST) {
+            boolean fits = row != KEYNOTE || width(text) <= WIDEST;
+            if (row != BREAK && fits && row.isIn(text)) {
                 return row.kind;
             }
         }
         return Kind.TALK;
+    }
+
+    /** A short Chinese title that holds such a word, or one whose first part is made of such words: {@code Lunch / Networking}. */
+    private static boolean isBreak(String text) {
+        boolean ideographic = Words.hasIdeographs(text);
+        if (ideographic) {
+            return width(text) <= NARROW && BREAK.isIn(text);
+        }
+        String first = PARTS.split(text.strip(), 2)[0];
+        String rest = first;
+        for (String word : BREAK.words) {
+            rest = Words.contains(rest, word) ? rest.replace(word, " ") : rest;
+        }
+        return BREAK.isIn(first) && FILLERS.matcher(rest).replaceAll("").chars().noneMatch(Character::isLetter);
     }
 
     private static int width(String text) {

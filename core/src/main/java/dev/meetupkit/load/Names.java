@@ -46,7 +46,7 @@ final class Names {
             golang, ruby, rails, react, linux, spring, boot, chaos, machine, learning, deep, big, smart, virtual, api, ai,
             meetup, conference, community, group, user, day, night, talk, talks, the, an, introduction, intro, using,
             building, how, why, what, from, with, your, my, our, modern, new, next, welcome, lightning, panel, coffee,
-            break, lunch, email, doors, part, and, of, for, in, on, deliberate, code, testing, design, system, systems,
+            break, lunch, email, doors, part, and, of, for, in, on, code, testing, design, system, systems,
             database, databases, security, performance, distributed, platform, engineering, development"""));
 
     private Names() {}
@@ -64,7 +64,7 @@ final class Names {
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
             boolean organisation = Headline.isOrganisation(name);
             boolean common = name.length() == 2 || name.length() == 3 || name.matches(".*[· •].*");
-            return surname && common && !organisation ? 2 : organisation && name.length() > 3 ? 0 : 1;
+            return surname && common && !organisation ? 2 : organisation && (name.length() > 2 || !surname) ? 0 : 1;
         }
         if (LATIN.matcher(name).matches() && !isTopic(name)) {
             return Headline.isOrganisation(name) ? 0 : 2;
@@ -109,7 +109,7 @@ final class Names {
     /** Whether a text in brackets behind a name can be a nickname: two to four characters that tell nothing else, or 花名. */
     static boolean isNickname(String text) {
         String inner = text.strip();
-        return inner.startsWith("花名")
+        return inner.startsWith("花名") && inner.matches("花名[:：]?\\s*\\S{1,6}")
                 || inner.startsWith("@")
                 || inner.matches("\\p{IsHan}{2,4}") && !Headline.isPosition(inner) && !Headline.isOrganisation(inner);
     }

@@ -30,6 +30,8 @@ final class PersonLine {
 
     private static final Pattern PEOPLE_JOINT = Pattern.compile(" ?[,、;/&+|] ?| and | und | et | y | e ");
 
+    private static final Pattern DESCRIBED_JOINT = Pattern.compile(" ?[&] ?|、");
+
     /** A longer line names nobody; it also bounds the patterns. */
     private static final int LONGEST = 1000;
 
@@ -60,9 +62,20 @@ final class PersonLine {
         for (Line part : split(line, Pattern.compile(";"))) {
             List<Line> pieces = split(part, PEOPLE_JOINT);
             boolean all = pieces.size() > 1 && pieces.stream().allMatch(PersonLine::isPerson);
-            parts.addAll(all ? pieces : List.of(part));
+            parts.addAll(all ? pieces : described(part));
         }
         return parts;
+    }
+
+    /** {@code 高洪涛，Tetrate & 罗广明，百度}: at joints that never stand within a description, if a name follows each of them. */
+    private static List<Line> described(Line part) {
+        List<Line> pieces = split(part, DESCRIBED_JOINT);
+        boolean all = pieces.size() > 1 && pieces.stream().allMatch(piece -> Names.likeness(beginning(piece)) == 2);
+        return all ? pieces : List.of(part);
+    }
+
+    private static String beginning(Line piece) {
+        return piece.folded().split("[,(/|·]| - ", 2)[0].strip();
     }
 
     /** The parts between separators that stand outside of brackets. */

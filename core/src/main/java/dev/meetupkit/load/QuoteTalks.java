@@ -31,7 +31,7 @@ final class QuoteTalks {
         Block opening = quote.get(0);
         Line first = opening.first();
         boolean bold = !first.isBlank()
-                && first.isMarked(Line.Mark.EMPHASIS, 0)
+                && first.isMarked(Line.Mark.STRONG, 0)
                 && opening.lines().size() == 1;
         Optional<TalkLine> line = bold
                 ? TalkLine.read(first).filter(found -> !found.people().isEmpty() && found.sure())

@@ -85,7 +85,9 @@ final class Reading {
             page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
                     .suggesting("add a line such as 时间：2026-05-07 19:00-21:00"));
         }
-        Event.Builder event = Event.titled(title.title().text()).timeZone(zone);
+        Event.Builder event = Event.titled(title.title().text())
+                .timeZone(zone)
+                .status(StatusWords.of(title.title().text()));
         event.id(frontMatter.id().or(() -> pathId));
         page.built(title.title(), () -> SeriesTitle.read(title.title().text()))
                 .flatMap(series -> series)

@@ -1,5 +1,6 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.Session;
 import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
@@ -60,14 +61,29 @@ final class Schedule {
     }
 
     private void reportOutside(Slot slot, List<TalkDraft> talks) {
-        String span = slot.firstDay() + (slot.lastDay().equals(slot.firstDay()) ? "" : " to " + slot.lastDay());
         for (TalkDraft talk : talks) {
-            of(talk).map(Slot::firstDay)
-                    .filter(day -> !slot.covers(day))
-                    .ifPresent(day -> page.report(
-                            Code.OUTSIDE_EVENT,
-                            talk.title(),
-                            "\"" + talk.title().text() + "\" is on " + day + ", but the event on " + span));
+            Optional<Slot> time = of(talk).filter(found -> isOutside(found, slot, talk.kind()));
+            time.ifPresent(found -> page.report(
+                    Code.OUTSIDE_EVENT,
+                    talk.title(),
+                    "\"%s\" is at %s, but the event from %s%s"
+                            .formatted(
+                                    talk.title().text(),
+                                    found.start(),
+                                    slot.start(),
+                                    slot.end().map(end -> " to " + end).orElse(""))));
         }
+    }
+
+    /** Whether a talk is on another day, or begins before or after the hours; doors may open before an event. */
+    private static boolean isOutside(Slot talk, Slot event, Session.Kind kind) {
+        if (!event.covers(talk.firstDay())) {
+            return true;
+        }
+        boolean comparable = event.hasHours() && talk.hasHours() && kind != Session.Kind.BREAK;
+        boolean early = talk.start().compareTo(event.start()) < 0;
+        boolean late =
+                event.end().filter(end -> talk.start().compareTo(end) >= 0).isPresent();
+        return comparable && (early || late);
     }
 }

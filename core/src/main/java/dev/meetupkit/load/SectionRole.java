@@ -11,7 +11,7 @@ enum SectionRole {
             下载, 回放, 回看, 回顾, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片,
             图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮, 总结, 奖品, 福利, registration, register,
             venue, pub, sponsor, afterwards, code of conduct, getting there, directions, contact, photos,
-            recording, slides, see you, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場, 参加方法,
+            recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場, 参加方法,
             注意事項"""),
     /** A list of people, or people and talks. */
     PEOPLE("""

@@ -46,6 +46,7 @@ final class SectionTalks {
     /** Whether a heading, or what stands directly below it, says that this is a talk. */
     private boolean opensTalk(Section section) {
         Line heading = section.heading().orElseThrow().first();
+        boolean person = Names.likeness(Titles.plain(heading).text()) == 2;
         if (isField(section)) {
             return false;
         }
@@ -58,8 +59,8 @@ final class SectionTalks {
         }
         boolean quoted =
                 heading.text().strip().startsWith("《") && heading.text().strip().endsWith("》");
-        boolean listed = isBelowTalks(section) && (peopled(heading).isPresent() || opensWithPerson(own));
-        return timed || inTable || quoted || listed || states(own, OF_A_TALK);
+        boolean listed = !person && isBelowTalks(section) && (peopled(heading).isPresent() || opensWithPerson(own));
+        return timed || inTable || quoted || listed || states(own, person ? Set.of(Fact.SPEAKER) : OF_A_TALK);
     }
 
     /** Whether a heading is a label of the talk above: {@code #### 分享嘉宾}. */

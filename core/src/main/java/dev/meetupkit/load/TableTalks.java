@@ -1,6 +1,7 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Link.Rel;
+import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
@@ -20,15 +21,17 @@ final class TableTalks {
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
         Map<Integer, Fact> columns = Map.of();
+        Block header = new Block(Block.Kind.HEADER, 1, 0, List.of(), 0, 0);
         for (Section section : page.sections()) {
             for (Block block : section.blocks()) {
                 if (block.is(Block.Kind.HEADER)) {
+                    header = block;
                     columns = columns(page, block);
                     if (!columns.isEmpty()) {
                         page.place(block);
                     }
                 } else if (block.is(Block.Kind.ROW) && !columns.isEmpty()) {
-                    Optional<TalkDraft> talk = row(page, block, columns);
+                    Optional<TalkDraft> talk = row(page, block, header, columns);
                     talk.ifPresent(found -> {
                         heading(section).ifPresent(found.times()::add);
                         talks.add(found);
@@ -63,7 +66,7 @@ final class TableTalks {
         return talks ? columns : Map.of();
     }
 
-    private static Optional<TalkDraft> row(Page page, Block row, Map<Integer, Fact> columns) {
+    private static Optional<TalkDraft> row(Page page, Block row, Block header, Map<Integer, Fact> columns) {
         boolean speakerColumn = columns.containsValue(Fact.SPEAKER);
         Optional<Line> titleCell = cells(row, columns, Fact.TITLE).stream().reduce((first, second) -> second);
         if (titleCell.isEmpty()) {
@@ -76,11 +79,41 @@ final class TableTalks {
         for (Line cell : cells(row, columns, Fact.SPEAKER)) {
             PersonLine.read(cell).forEach(talk::add);
         }
+        if (talk.people().size() == 1) {
+            Person only = talk.people().get(0);
+            for (Line cell : cells(row, columns, Fact.AFFILIATION)) {
+                only = only.affiliation(cell.text());
+            }
+            for (Line cell : cells(row, columns, Fact.JOB_TITLE)) {
+                only = only.jobTitle(cell.text());
+            }
+            talk.people().set(0, only);
+        }
+        for (Line cell : cells(row, columns, Fact.SPEAKER)) {
+            if (PersonLine.read(cell).isEmpty() && !Names.isNobody(cell.text())) {
+                page.report(Code.UNREAD, cell, "expected the names of people, found \"" + cell.text() + "\"");
+            }
+        }
+        columns.forEach((column, fact) -> {
+            Line cell = row.lines().get(column);
+            boolean kept = fact == Fact.REMARK
+                    || fact == Fact.BIO
+                    || fact == Fact.TAKEAWAYS
+                    || fact == Fact.TAGS
+                    || (fact == Fact.AFFILIATION || fact == Fact.JOB_TITLE)
+                            && talk.people().size() != 1;
+            if (kept && !cell.isBlank() && cell.text().chars().anyMatch(Character::isLetterOrDigit)) {
+                String head = header.lines().get(column).text();
+                talk.paragraphs().add(head.isBlank() ? cell.text() : head + "：" + cell.text());
+            }
+        });
         for (Line cell : cells(row, columns, Fact.WHEN)) {
             Stated stated = WhenText.read(cell);
             page.reportProblems(stated);
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));
+            } else if (stated.problems().isEmpty()) {
+                talk.paragraphs().add(cell.text()); // a duration or a word such as 上午
             }
         }
         cells(row, columns, Fact.ABSTRACT).forEach(cell -> talk.paragraphs().add(cell.text()));

@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  */
 final class TalkBody {
 
+    /** What a talk has no attribute for: the line becomes part of its abstract. */
+    private static final Set<Fact> REMARKS = Set.of(Fact.TAKEAWAYS, Fact.REMARK, Fact.ORGANIZER, Fact.TAGS);
+
     private static final Set<Rel> OF_A_TALK = Set.of(Rel.RECORDING, Rel.SLIDES, Rel.LIVE);
 
     private final Page page;
@@ -102,9 +105,7 @@ final class TalkBody {
     private void apply(Statement statement) {
         current = Optional.of(statement.fact());
         Line value = statement.value();
-        if (statement.fact() == Fact.TAKEAWAYS) {
-            talk.paragraphs().add(statement.label().text() + "：" + value.text());
-        } else if (statement.fact() == Fact.REMARK || statement.fact() == Fact.ORGANIZER) {
+        if (REMARKS.contains(statement.fact())) {
             talk.paragraphs().add(statement.label().text() + "：" + value.text());
         } else if (!value.isBlank()) {
             value(statement.fact(), value, statement.label());
@@ -120,7 +121,7 @@ final class TalkBody {
                 // read before, to open the talk
             }
             case WHEN -> time(value);
-            case SPEAKER -> PersonLine.read(value).forEach(talk::add);
+            case SPEAKER -> people(value);
             case BIO -> bio(value.text(), value);
             case AFFILIATION -> updateLast(person -> person.affiliation(value.text()));
             case JOB_TITLE -> updateLast(person -> person.jobTitle(value.text()));
@@ -129,6 +130,14 @@ final class TalkBody {
             case TRACK -> talk.track(value.text());
             case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, value);
             case TAGS, TAKEAWAYS, REMARK, ORGANIZER -> talk.paragraphs().add(label.text() + "：" + value.text());
+        }
+    }
+
+    private void people(Line value) {
+        List<Person> people = PersonLine.read(value);
+        people.forEach(talk::add);
+        if (people.isEmpty() && !Names.isNobody(value.text())) {
+            page.report(Code.UNREAD, value, "expected the names of people, found \"" + value.text() + "\"");
         }
     }
 

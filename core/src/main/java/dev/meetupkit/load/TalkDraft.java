@@ -46,6 +46,7 @@ final class TalkDraft {
     private final List<String> paragraphs = new ArrayList<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private Status status = Status.SCHEDULED;
+    private Optional<Session.Kind> kind = Optional.empty();
     private Optional<String> room = Optional.empty();
     private Optional<String> track = Optional.empty();
 
@@ -88,7 +89,7 @@ final class TalkDraft {
     }
 
     Status status() {
-        return status;
+        return status == Status.SCHEDULED ? StatusWords.of(written.text()) : status;
     }
 
     void cancel() {
@@ -112,6 +113,9 @@ final class TalkDraft {
     }
 
     Session.Kind kind() {
+        if (kind.isPresent() && (kind.get() != Session.Kind.BREAK || people.isEmpty())) {
+            return kind.get();
+        }
         Session.Kind byTitle = KindWords.of(title.text(), !people.isEmpty());
         return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true) : byTitle;
     }
@@ -151,7 +155,8 @@ final class TalkDraft {
         other.links.values().forEach(this::add);
         room = room.or(other::room);
         track = track.or(other::track);
-        if (other.status == Status.CANCELLED) {
+        kind = other.kind() == Session.Kind.TALK ? kind : Optional.of(other.kind());
+        if (other.status() == Status.CANCELLED) {
             cancel();
         }
     }

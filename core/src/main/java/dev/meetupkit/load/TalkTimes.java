@@ -92,6 +92,8 @@ final class TalkTimes {
 
     private Optional<Slot> slot(TalkDraft talk) {
         Optional<Hours> hours = hours(talk);
+        hours.ifPresent(chosen -> Announcement.reportOthers(
+                page, talk.times().stream().map(When::stated).toList(), chosen));
         Dated known = dated.get(talk);
         if (known != null) {
             LocalDate date = decide(known, hours);

@@ -39,6 +39,11 @@ final class Words {
         return c >= '\u2E80' && c <= '\uD7AF' || c >= '\uF900' && c <= '\uFAFF';
     }
 
+    /** Whether a text holds a Chinese, Japanese or Korean character. */
+    static boolean hasIdeographs(String text) {
+        return text.chars().anyMatch(c -> isIdeographic((char) c));
+    }
+
     /** Whether a text holds a Chinese character. */
     static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic);

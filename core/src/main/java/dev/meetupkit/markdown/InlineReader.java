@@ -73,7 +73,9 @@ final class InlineReader extends AbstractVisitor {
 
     @Override
     public void visit(StrongEmphasis node) {
+        int from = text.length();
         mark(node, Line.Mark.EMPHASIS, "");
+        spans.add(new Line.Span(Line.Mark.STRONG, Math.min(from, text.length()), text.length(), "", ""));
     }
 
     @Override

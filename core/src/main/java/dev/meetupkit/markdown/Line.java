@@ -19,6 +19,8 @@ public final class Line {
     public enum Mark {
         /** Bold or italic. */
         EMPHASIS,
+        /** Bold. */
+        STRONG,
         /** Crossed out. */
         STRUCK,
         /** A link; its target is the address. */

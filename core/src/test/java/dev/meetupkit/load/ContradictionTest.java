@@ -107,9 +107,43 @@ class ContradictionTest {
     }
 
     @Test
+    void betweenTheHoursOfATableAndASectionIsTold() {
+        Loaded loaded = LOADER.load("""
+                # Mesh
+
+                时间：2026年5月7日
+
+                | 时间 | 主题 |
+                | --- | --- |
+                | 18:00-19:00 | 边车实践 |
+
+                ## 边车实践
+
+                - 时间：19:00-20:00
+                - 嘉宾：高洪涛
+                """);
+        assertThat(loaded.event().orElseThrow().sessions().get(0).start().orElseThrow())
+                .hasToString("2026-05-07T19:00");
+        assertThat(finding(loaded, Code.TIME_MISMATCH).position()).contains(new Position(7, 3));
+    }
+
+    @Test
     void betweenATalkAndItsEventIsTold() {
         Loaded loaded = LOADER.load("# Mesh\n\n时间：2026年5月8日\n\n## 边车\n\n- 时间：2026年5月7日 19:00\n- 嘉宾：高洪涛");
         assertThat(finding(loaded, Code.OUTSIDE_EVENT).position()).contains(new Position(5, 4));
+    }
+
+    @Test
+    void betweenTheHoursOfATalkAndItsEventIsTold() {
+        Loaded loaded =
+                LOADER.load("# Mesh\n\n时间：2026年5月7日 19:00-21:00\n\n## 议程\n\n- 18:30-19:00 签到\n- 22:00-22:30 《边车》 高洪涛");
+        assertThat(loaded.diagnostics())
+                .filteredOn(finding -> finding.code() == Code.OUTSIDE_EVENT)
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message())
+                                .isEqualTo(
+                                        "\"边车\" is at 2026-05-07T22:00, but the event from 2026-05-07T19:00 to 2026-05-07T21:00"));
     }
 
     @Test

@@ -33,6 +33,9 @@ class PeopleTest {
             Joel Chippindale                                              | Joel Chippindale
             Mark Evans and Tom Lord                                       | Mark Evans; Tom Lord
             @tisonkun                                                     | tisonkun
+            高洪涛 / 字节跳动                                               | 高洪涛 字节跳动
+            罗广明（PingCAP）、叶志远（字节跳动）                            | 罗广明 PingCAP; 叶志远 字节跳动
+            高飞航，阿里云 & 罗广明，百度                                    | 高飞航 阿里云; 罗广明 百度
             宋净超                                                         | 宋净超
             """)
     void areReadFromALabel(String line, String people) {
@@ -62,6 +65,7 @@ class PeopleTest {
             @Xuanwo about OpenDAL Core 1.0                            | OpenDAL Core 1.0                   | Xuanwo
             13:40 - 14:20 《SOFAStack 开源这一年》                       | SOFAStack 开源这一年                | -
             12:00 - 13:00: Lunch / Networking                         | Lunch / Networking                 | -
+            14:00 - 14:50 **范文捷** - 边车实践                          | 边车实践                           | 范文捷
             一、刘超（网易）：产品架构和实现                               | 产品架构和实现                       | 刘超 网易
             """)
     void andTitlesAreReadFromOneLine(String line, String title, String people) {

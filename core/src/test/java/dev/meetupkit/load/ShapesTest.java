@@ -134,6 +134,86 @@ class ShapesTest {
     }
 
     @Test
+    void boldLineWithTheSpeakerOnTheNextLine() {
+        Event event = load("""
+                # Mesh
+
+                时间：2026年5月7日
+
+                **13:30-14:00 签到**
+
+                **14:00-14:45 边车实践**
+                讲师：高洪涛
+                """);
+        assertThat(event.sessions()).extracting(Session::kind).containsExactly(Kind.BREAK, Kind.TALK);
+        assertThat(event.sessions().get(1).speakers()).extracting(Speaker::name).containsExactly("高洪涛");
+    }
+
+    @Test
+    void listOfShortTitlesWithLabels() {
+        Event event = load("# Mesh\n\n## 议程\n\n- 《网格实践》，主讲人: 高洪涛（大涛）\n- 《云实践》，主讲人: 罗广明\n");
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("网格实践", "云实践");
+    }
+
+    @Test
+    void tableWithColumnsThatTheModelDoesNotHave() {
+        Session talk = only("""
+                # Mesh
+
+                | 时间 | 讲师 | 公司 | 职位 | 主题 | 备注 |
+                | --- | --- | --- | --- | --- | --- |
+                | 40min | 高洪涛 | Tetrate | 工程师 | 边车实践 | 自带电脑 |
+                """);
+        assertThat(talk.speakers())
+                .containsExactly(Speaker.named("高洪涛")
+                        .affiliation("Tetrate")
+                        .jobTitle("工程师")
+                        .build());
+        assertThat(talk.abstractText()).contains("备注：自带电脑\n\n40min");
+    }
+
+    @Test
+    void titleWithTheWordsOfACaption() {
+        Event event = load("# Mesh Night 报名\n\n时间：2026年5月7日\n\n地点：杭州");
+        assertThat(event.title()).isEqualTo("Mesh Night 报名");
+        assertThat(event.start().orElseThrow()).hasToString("2026-05-07");
+        assertThat(event.venue().orElseThrow().name()).contains("杭州");
+    }
+
+    @Test
+    void titleThatSaysWhatBecameOfIt() {
+        assertThat(load("# 【取消】Mesh Night").status()).isEqualTo(Status.CANCELLED);
+        assertThat(load("# Mesh Night（延期）").status()).isEqualTo(Status.POSTPONED);
+        assertThat(load("# Mesh Night").status()).isEqualTo(Status.SCHEDULED);
+        assertThat(load("# 取消模式：一种设计").status()).isEqualTo(Status.SCHEDULED);
+    }
+
+    @Test
+    void itemsThatOnlyMentionABreakAreNone() {
+        Event event = load("""
+                # Mesh
+
+                Date: 2026-05-07
+
+                ## Agenda
+
+                - 14:00-14:40 Introduction to eBPF
+                - 14:40-15:00 Networking in Linux
+                - 15:00-15:20 Lunch / Networking (food provided)
+                - 15:20-15:40 Welcome
+                """);
+        assertThat(event.sessions())
+                .extracting(Session::kind)
+                .containsExactly(Kind.TALK, Kind.TALK, Kind.BREAK, Kind.BREAK);
+    }
+
+    @Test
+    void headingsOfPeopleAreNoTalks() {
+        assertThat(load("# Mesh\n\n## 讲师介绍\n\n### 高洪涛\n\n某公司 CTO，十年经验。").sessions())
+                .isEmpty();
+    }
+
+    @Test
     void listWithNestedLines() {
         Session talk = only("# Mesh\n\n## 议题\n\n- 边车实践 - 高洪涛\n  - 讲师介绍：工程师。\n");
         assertThat(talk.speakers())

@@ -27,7 +27,6 @@ final class CheckCommand implements Callable<Integer> {
         List<Diagnostic> findings = read.stream()
                 .flatMap(each -> each.loaded().diagnostics().stream())
                 .toList();
-        int code = Sources.report(findings, spec.commandLine().getErr());
-        return code;
+        return Sources.report(findings, spec.commandLine().getErr());
     }
 }

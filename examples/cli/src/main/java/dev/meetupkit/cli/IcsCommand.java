@@ -64,7 +64,7 @@ final class IcsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("meetup: nothing to write: no event with a date");
             return 1;
         }
-        target.write(calendar.text(), spec.commandLine().getOut());
+        target.write(calendar.text(), sources, spec.commandLine().getOut());
         return code;
     }
 
@@ -72,7 +72,7 @@ final class IcsCommand implements Callable<Integer> {
         try {
             return writer.write(events);
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(e.getMessage() + "; --root gives each document its own");
+            throw new UnusableException(e.getMessage() + "; --root gives documents in folders ids of their own");
         }
     }
 

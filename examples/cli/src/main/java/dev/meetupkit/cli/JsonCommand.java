@@ -40,8 +40,13 @@ final class JsonCommand implements Callable<Integer> {
                 : events.stream()
                         .map(event -> EventJson.compact().write(event) + "\n")
                         .collect(Collectors.joining());
+        if (events.isEmpty()) {
+            Sources.report(findings, spec.commandLine().getErr());
+            spec.commandLine().getErr().println("meetup: nothing to write: no event");
+            return 1;
+        }
         int code = Sources.report(findings, spec.commandLine().getErr());
-        target.write(text, spec.commandLine().getOut());
+        target.write(text, sources, spec.commandLine().getOut());
         return code;
     }
 }

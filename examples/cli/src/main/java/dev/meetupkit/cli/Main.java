@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
             "",
             "Results go to standard output, findings to standard error. Exit codes:",
             "  0  done; there may be warnings and notes",
-            "  1  a finding is an error: a fact is lost, or there is no event",
-            "  2  the command cannot be run: an unknown option, a missing or unreadable file",
+            "  1  a finding is an error: a fact is lost; or there is nothing to write",
+            "  2  the command cannot be run: an unknown option, a file that is missing or no text",
             "",
             "Examples:",
             "  meetup check 2020/                          what is wrong in an archive",
@@ -47,7 +47,6 @@ final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler((exception, line, result) -> fail(exception, line));
         int code = command.execute(arguments);

@@ -9,7 +9,9 @@ import dev.meetupkit.load.MeetupLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -64,16 +66,40 @@ final class Sources {
 
     /** Reads every document in order. */
     List<Read> read() {
+        root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new UnusableException("--root: " + folder + " is no folder");
+        });
         MeetupLoader loader = root.map(MeetupLoader.in(zone())::below).orElseGet(() -> MeetupLoader.in(zone()));
+        if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw new UnusableException("standard input (-) can be read once only");
+        }
         List<Read> read = new ArrayList<>();
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
                 read.add(new Read(usable(standardInput(loader)), Optional.empty()));
-            } else {
+            } else if (Files.isDirectory(path(name))) {
                 files(name).forEach(file -> read.add(file(loader, file)));
+            } else {
+                Read file = file(loader, path(name));
+                usable(file.loaded());
+                read.add(file);
             }
         }
         return read;
+    }
+
+    /** Whether a file is among those named, so that writing to it would destroy what was read. */
+    boolean include(Path file) {
+        return names.stream()
+                .filter(name -> !name.equals(STANDARD_INPUT))
+                .map(Sources::path)
+                .anyMatch(path -> {
+                    try {
+                        return Files.exists(file) && Files.exists(path) && Files.isSameFile(path, file);
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
     }
 
     /** Prints the findings of all documents and returns the exit code: 1 if one is an error. */
@@ -90,26 +116,27 @@ final class Sources {
         }
     }
 
-    private static List<Path> files(String name) {
-        Path path = path(name);
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> below = Files.walk(path)) {
+    private static List<Path> files(String folder) {
+        try (Stream<Path> below = Files.walk(path(folder), FileVisitOption.FOLLOW_LINKS)) {
             List<Path> files = below.filter(Files::isRegularFile)
                     .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".md"))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new UnusableException(name + ": no documents (*.md) in this folder");
+                throw new UnusableException(folder + ": no documents (*.md) in this folder");
             }
             return files;
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
         }
     }
 
     private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new UnusableException("an empty name is no file");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
@@ -120,7 +147,7 @@ final class Sources {
     private static Read file(MeetupLoader loader, Path file) {
         try {
             Instant modified = Files.getLastModifiedTime(file).toInstant();
-            return new Read(usable(loader.load(file)), Optional.of(modified));
+            return new Read(loader.load(file), Optional.of(modified));
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }

@@ -18,11 +18,14 @@ final class Target {
     private Optional<Path> file = Optional.empty();
 
     /** Writes the result in UTF-8, exactly as it is. */
-    void write(String text, PrintWriter out) {
+    void write(String text, Sources sources, PrintWriter out) {
         if (file.isEmpty()) {
             out.print(text);
             out.flush();
             return;
+        }
+        if (sources.include(file.get())) {
+            throw new UnusableException("--output: " + file.get() + " is one of the documents");
         }
         try {
             Files.write(file.get(), text.getBytes(StandardCharsets.UTF_8));

@@ -137,10 +137,13 @@ class MainTest {
             json --zone Mars/Base good.md      | --zone: expected a time zone such as Asia/Shanghai, found "Mars/Base"
             ics --stamp yesterday good.md      | --stamp: expected a time such as 2026-05-07T12:00:00Z, found "yesterday"
             ics --base-url example.org good.md | --base-url: expected an absolute URL, found "example.org"
-            ics good.md good.md                | events must have distinct ids, "good" appears twice; --root gives each document its own
+            ics good.md good.md                | events must have distinct ids, "good" appears twice; --root gives documents in folders ids of their own
             json --output none/x.json good.md  | none/x.json: cannot be written
+            json --output good.md good.md      | --output: good.md is one of the documents
+            json --root none good.md           | --root: none is no folder
+            json - -                           | standard input (-) can be read once only
             json                               | Missing required parameter: 'FILE|DIR'
-            publish good.md                    | Unmatched arguments from index 0: 'publish', 'good.md'
+            publish                            | Unmatched argument at index 0: 'publish'
             json --fast good.md                | Unknown option: '--fast'
             """)
     void saysInOneLineWhyACommandCannotBeRun(String arguments, String message) throws Exception {
@@ -150,8 +153,10 @@ class MainTest {
         Files.createDirectory(archive.resolve("empty-folder"));
         String[] words = arguments.split(" ");
         for (int i = 1; i < words.length; i++) {
-            boolean file =
-                    words[i].contains(".md") || words[i].equals("empty-folder") || words[i].equals("none/x.json");
+            boolean file = words[i].contains(".md")
+                    || words[i].equals("empty-folder")
+                    || words[i].equals("none/x.json")
+                    || words[i].equals("none");
             words[i] = file ? archive.resolve(words[i]).toString() : words[i];
         }
         Run run = run(words);
@@ -162,8 +167,27 @@ class MainTest {
                 .filteredOn(line -> line.startsWith("meetup: "))
                 .singleElement()
                 .asString()
-                .startsWith("meetup: " + message.replace("'good.md'", ""));
+                .startsWith("meetup: " + message);
         assertThat(err).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void reportsTheOtherDocumentsOfAFolderBesideOneThatIsNone() throws Exception {
+        Files.writeString(archive.resolve("binary.md"), "a\0b");
+        Run run = run("check", archive.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("binary.md:1:2: error: expected text", "[weekday-mismatch]");
+    }
+
+    @Test
+    void writesNothingForAPageThatIsNoEvent() throws Exception {
+        Path file = archive.resolve("index.md");
+        String item = "- 第一届，2018年6月%s日，[PPT](2018/06/%s)\n";
+        Files.writeString(file, "# 仓库\n\n" + item.formatted(1, 1) + item.formatted(2, 2) + item.formatted(3, 3));
+        Run run = run("json", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("[index-page]", "meetup: nothing to write: no event");
     }
 
     @Test
