@@ -11,12 +11,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTest {
@@ -191,6 +194,75 @@ class ModelTest {
                 Event.builder().from(event).addTags("changed").build(),
                 Event.builder().from(event).addSessions(session).build(),
                 Event.builder().from(event).extras(extras).build());
+    }
+
+    /** Values of one type that differ in one attribute each, the first from all others. */
+    static Stream<List<Object>> variants() {
+        Extras extras = Extras.of(Map.of("x", true));
+        Link link = Link.of(Link.Rel.PAGE, "https://a.b/");
+        return Stream.of(
+                List.of(
+                        Session.titled("t").build(),
+                        Session.titled("u").build(),
+                        Session.titled("t").id("x").build(),
+                        Session.titled("t").kind(Session.Kind.PANEL).build(),
+                        Session.titled("t").abstractText("x").build(),
+                        Session.titled("t").language("en").build(),
+                        Session.titled("t").start(DAY).build(),
+                        Session.titled("t").start(DAY).end(DAY).build(),
+                        Session.titled("t").start(EVENING).build(),
+                        Session.titled("t").status(Status.CANCELLED).build(),
+                        Session.titled("t").room("x").build(),
+                        Session.titled("t").track("x").build(),
+                        Session.titled("t")
+                                .addSpeakers(Speaker.named("x").build())
+                                .build(),
+                        Session.titled("t").addLinks(link).build(),
+                        Session.titled("t").addTags("x").build(),
+                        Session.titled("t").extras(extras).build()),
+                List.of(
+                        Speaker.named("n").build(),
+                        Speaker.named("m").build(),
+                        Speaker.named("n").nickname("x").build(),
+                        Speaker.named("n").headline("x").build(),
+                        Speaker.named("n").affiliation("x").build(),
+                        Speaker.named("n").jobTitle("x").build(),
+                        Speaker.named("n").bio("x").build(),
+                        Speaker.named("n").addLinks(link).build(),
+                        Speaker.named("n").extras(extras).build()),
+                List.of(
+                        Venue.named("n").build(),
+                        Venue.named("m").build(),
+                        Venue.named("n").address("x").build(),
+                        Venue.named("n").city("x").build(),
+                        Venue.named("n").country("x").build(),
+                        Venue.named("n").location(new GeoPoint(1, 2)).build(),
+                        Venue.named("n").url("https://a.b/").build(),
+                        Venue.named("n").extras(extras).build()),
+                List.of(
+                        link,
+                        Link.of(Link.Rel.LIVE, "https://a.b/"),
+                        Link.of(Link.Rel.PAGE, "https://a.c/"),
+                        Link.builder().from(link).label("x").build(),
+                        Link.builder().from(link).extras(extras).build()),
+                List.of(
+                        Organizer.named("n").build(),
+                        Organizer.named("m").build(),
+                        Organizer.named("n").url("https://a.b/").build(),
+                        Organizer.named("n").extras(extras).build()),
+                List.of(
+                        Series.named("n").build(),
+                        Series.named("m").build(),
+                        Series.named("n").edition(1).build(),
+                        Series.named("n").extras(extras).build()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void differsWithEveryAttribute(List<Object> values) {
+        assertThat(values).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(values)).hasSameSizeAs(values);
+        assertThat(values.stream().map(Object::toString)).doesNotHaveDuplicates();
     }
 
     @Test

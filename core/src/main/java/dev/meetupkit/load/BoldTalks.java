@@ -49,7 +49,7 @@ final class BoldTalks {
                 && !block.isSilent()
                 && block.first().isAll(Line.Mark.STRONG)
                 && page.statementOrLabel(block.first()).isEmpty();
-        return bold ? TalkLine.read(block.first()) : Optional.empty();
+        return bold ? page.talkLine(block.first()) : Optional.empty();
     }
 
     /** What stands below the bold line in its own paragraph. */

@@ -107,14 +107,13 @@ final class HeaderText {
     }
 
     private void apply(Statement statement) {
-        boolean title = statement.fact() == Fact.TITLE
-                && this.title
-                        .map(known -> known.title()
+        boolean titleAgain = statement.fact() == Fact.TITLE
+                && title.map(known -> known.title()
                                 .text()
                                 .contains(Titles.unquoted(statement.value()).text()))
                         .orElse(false);
-        boolean known = statement.fact() == Fact.SPEAKER;
-        if (!title && !known) {
+        boolean onStage = statement.fact() == Fact.SPEAKER && talks.isEmpty(); // then it is the page's one talk
+        if (!titleAgain && !onStage) {
             header.apply(statement.fact(), statement.label(), statement.value());
         }
         if (!statement.fact().isLink() && statement.fact() != Fact.WHERE) {

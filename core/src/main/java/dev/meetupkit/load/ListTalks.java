@@ -80,7 +80,7 @@ final class ListTalks {
         for (Block block : list) {
             if (block.is(Block.Kind.ITEM) && block.level() == top) {
                 Optional<TalkLine> line =
-                        page.statement(block.first()).isPresent() ? Optional.empty() : TalkLine.read(block.first());
+                        page.statement(block.first()).isPresent() ? Optional.empty() : page.talkLine(block.first());
                 items.add(new Item(block, new ArrayList<>(), line));
             } else if (!items.isEmpty()) {
                 items.get(items.size() - 1).below().add(block);

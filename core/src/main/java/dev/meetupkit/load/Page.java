@@ -126,6 +126,11 @@ final class Page {
         return statement.isPresent() || !line.isAll(Line.Mark.EMPHASIS) ? statement : label(line);
     }
 
+    /** Title and people on a line. */
+    Optional<TalkLine> talkLine(Line line) {
+        return TalkLine.read(line, vocabulary);
+    }
+
     /** What a label states to the letter. */
     Optional<Fact> exactFact(String label) {
         return vocabulary.exactFact(label);

@@ -34,7 +34,7 @@ final class QuoteTalks {
                 && first.isMarked(Line.Mark.STRONG, 0)
                 && opening.lines().size() == 1;
         Optional<TalkLine> line = bold
-                ? TalkLine.read(first).filter(found -> !found.people().isEmpty() && found.sure())
+                ? page.talkLine(first).filter(found -> !found.people().isEmpty() && found.sure())
                 : Optional.empty();
         return line.map(found -> {
             TalkDraft talk = new TalkDraft(found.title(), first);

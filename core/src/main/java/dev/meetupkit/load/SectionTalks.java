@@ -70,8 +70,8 @@ final class SectionTalks {
                 .isPresent();
     }
 
-    private static Optional<TalkLine> timed(Line heading) {
-        return TalkLine.read(heading).filter(line -> line.hours().isPresent());
+    private Optional<TalkLine> timed(Line heading) {
+        return page.talkLine(heading).filter(line -> line.hours().isPresent());
     }
 
     /** What stands below a heading itself, and below its field headings. */
@@ -115,8 +115,8 @@ final class SectionTalks {
     }
 
     /** A heading that names people in a form that leaves no doubt. */
-    private static Optional<TalkLine> peopled(Line heading) {
-        return TalkLine.read(heading).filter(line -> !line.people().isEmpty() && line.sure());
+    private Optional<TalkLine> peopled(Line heading) {
+        return page.talkLine(heading).filter(line -> !line.people().isEmpty() && line.sure());
     }
 
     /** What stands below a heading, with the sections below it that are not talks themselves. */

@@ -72,7 +72,7 @@ final class TableTalks {
         if (titleCell.isEmpty()) {
             return Optional.empty();
         }
-        Optional<TalkLine> line = speakerColumn ? Optional.empty() : TalkLine.read(titleCell.get());
+        Optional<TalkLine> line = speakerColumn ? Optional.empty() : page.talkLine(titleCell.get());
         TalkDraft talk = new TalkDraft(
                 line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(titleCell.get())), titleCell.get());
         line.ifPresent(form -> form.people().forEach(talk::add));

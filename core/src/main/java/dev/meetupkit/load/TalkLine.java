@@ -33,9 +33,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern NAME_FIRST =
             Pattern.compile("^(?<name>[^():《]{1,40}?) ?(?:\\((?<inner>[^()]*)\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?<title>.+?)[\\s,;、.(|-]*(?<label>主讲人|主讲嘉宾|主讲|讲师|嘉宾|分享嘉宾|演讲者|演讲嘉宾|分享人|讲者|speakers?|presented by|presenters?|主講|講師|發表者)\\s*: ?(?<people>.+)$",
-            Pattern.CASE_INSENSITIVE);
+    /** Where a label for people may begin within a line. */
+    private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
 
     private static final Pattern BY =
             Pattern.compile("^(?<title>.+?)[\\s,-]+(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
@@ -53,7 +52,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final int LONGEST = 400;
 
     /** What a line says, whatever its form; empty if no form fits. */
-    static Optional<TalkLine> read(Line line) {
+    static Optional<TalkLine> read(Line line, Vocabulary vocabulary) {
         if (line.text().length() > LONGEST) {
             return Optional.empty();
         }
@@ -63,19 +62,19 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             Stated hours = WhenText.read(plain.part(timed.start("time"), timed.end("time")));
             Line rest = plain.part(timed.start("rest"));
             if (hours.isAny() && !rest.isBlank()) {
-                TalkLine talk = untimed(rest)
+                TalkLine talk = untimed(rest, vocabulary)
                         .orElseGet(() -> new TalkLine(Titles.ofTalk(rest), List.of(), Optional.empty(), false));
                 return Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true));
             }
         }
-        return untimed(plain);
+        return untimed(plain, vocabulary);
     }
 
-    private static Optional<TalkLine> untimed(Line line) {
-        if (labelled(line).isEmpty() && isBreak(line)) {
+    private static Optional<TalkLine> untimed(Line line, Vocabulary vocabulary) {
+        if (labelled(line, vocabulary).isEmpty() && isBreak(line)) {
             return Optional.empty();
         }
-        return labelled(line)
+        return labelled(line, vocabulary)
                 .or(() -> handle(line))
                 .or(() -> quoted(line))
                 .or(() -> nameFirst(line))
@@ -92,14 +91,23 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                                 && KindWords.of(part.group(), false) != Session.Kind.BREAK);
     }
 
-    private static Optional<TalkLine> labelled(Line line) {
-        Matcher form = LABELLED.matcher(line.folded());
-        return form.matches()
-                ? talk(
-                        line.part(form.start("title"), form.end("title")),
-                        line.part(form.start("people"), form.end("people")),
-                        true)
-                : Optional.empty();
+    /** A title, and behind a label for people the people. */
+    private static Optional<TalkLine> labelled(Line line, Vocabulary vocabulary) {
+        String folded = line.folded();
+        for (int colon = folded.indexOf(':'); colon > 0; colon = folded.indexOf(':', colon + 1)) {
+            int label = 0;
+            Matcher before = BEFORE_LABEL.matcher(folded).region(0, colon);
+            while (before.find() && before.end() < colon) {
+                label = before.end();
+            }
+            boolean speaker =
+                    vocabulary.exactFact(folded.substring(label, colon)).equals(Optional.of(Fact.SPEAKER));
+            if (speaker && label > 0) {
+                Line title = Titles.unquoted(line.part(0, trailing(folded.substring(0, label))));
+                return talk(title, line.part(colon + 1), true);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<TalkLine> handle(Line line) {

@@ -69,7 +69,7 @@ class PeopleTest {
             一、刘超（网易）：产品架构和实现                               | 产品架构和实现                       | 刘超 网易
             """)
     void andTitlesAreReadFromOneLine(String line, String title, String people) {
-        TalkLine talk = TalkLine.read(line(line)).orElseThrow();
+        TalkLine talk = TalkLine.read(line(line), Vocabulary.standard()).orElseThrow();
         assertThat(talk.title()).hasToString(title);
         assertThat(shown(talk.people())).isEqualTo(people == null ? "" : people);
     }
@@ -84,7 +84,9 @@ class PeopleTest {
                 "SOFAStack 于 2018 年 4 月宣布开源，并逐步开源"
             })
     void areNotSeenWhereNobodyIs(String line) {
-        assertThat(TalkLine.read(line(line)).map(TalkLine::people).orElse(List.of()))
+        assertThat(TalkLine.read(line(line), Vocabulary.standard())
+                        .map(TalkLine::people)
+                        .orElse(List.of()))
                 .isEmpty();
     }
 

@@ -100,6 +100,64 @@ class CalendarWriterTest {
     }
 
     @Test
+    void showsEveryAttributeThatTheFormatPromises() {
+        Speaker speaker = Speaker.named("NAME")
+                .nickname("NICK")
+                .headline("HEADLINE")
+                .bio("BIO")
+                .build();
+        Session session = Session.builder()
+                .from(TALK)
+                .title("TITLE")
+                .abstractText("ABSTRACT")
+                .room("ROOM")
+                .speakers(List.of(speaker))
+                .addTags("TAG")
+                .addLinks(
+                        Link.of(Rel.RECORDING, "https://e.org/RECORDING"), Link.of(Rel.SLIDES, "https://e.org/SLIDES"))
+                .build();
+        Event event = event().addLinks(Link.of(Rel.LIVE, "https://e.org/LIVE"))
+                .addTags("ETAG")
+                .addSessions(session)
+                .build();
+        for (List<Judges.Seen> seen : List.of(
+                Judges.biweekly(WRITER.write(event).text()),
+                Judges.ical4j(WRITER.write(event).text()))) {
+            assertThat(seen).singleElement().satisfies(entry -> {
+                assertThat(entry.summary()).isEqualTo("TITLE");
+                assertThat(entry.location()).contains("ROOM");
+                assertThat(entry.categories()).containsExactly("ETAG", "TAG");
+                assertThat(entry.description()).isEqualTo("""
+                        Recording: https://e.org/RECORDING
+                        Slides: https://e.org/SLIDES
+                        Live: https://e.org/LIVE
+
+                        Speaker: NAME (NICK), HEADLINE
+                        BIO
+
+                        ABSTRACT
+
+                        Event: Mesh Night""");
+            });
+        }
+        Event untimed = Event.builder()
+                .from(event)
+                .start(SEVEN)
+                .sessions(List.of(Session.builder()
+                        .from(session)
+                        .start(java.util.Optional.empty())
+                        .end(java.util.Optional.empty())
+                        .build()))
+                .build();
+        assertThat(Judges.biweekly(WRITER.write(untimed).text()).get(0).description())
+                .endsWith("""
+                Agenda:
+                - TITLE (NAME)
+                  Recording: https://e.org/RECORDING
+                  Slides: https://e.org/SLIDES""");
+    }
+
+    @Test
     void writesAnEntryForEachSessionWithAStart() {
         assertThat(entries(event().start(SEVEN).addSessions(TALK).build()))
                 .containsExactly("SUMMARY:Sidecars\\; in\\, anger");

@@ -1,8 +1,11 @@
 package dev.meetupkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meetupkit.fixtures.Fixture;
+import dev.meetupkit.json.EventJson;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
@@ -36,6 +39,28 @@ class ReadmeTest {
         for (int i = 0; i < snippets.size(); i++) {
             run("Snippet" + i, snippets.get(i), folder);
         }
+    }
+
+    @Test
+    void whatItShowsIsWhatIsPrinted(@TempDir Path folder) throws Exception {
+        Fixture.unpack(folder);
+        String readme = Files.readString(README);
+        StringWriter err = new StringWriter();
+        Path document = folder.resolve(Fixture.TABLE_AND_LISTS.path());
+        Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "check", document.toString());
+        for (String line : err.toString()
+                .replace(document.toString(), "README.md")
+                .lines()
+                .filter(each -> !each.contains("note:"))
+                .toList()) {
+            assertThat(readme).contains(line);
+        }
+        assertThat(err.toString()).contains("[weekday-mismatch]");
+        Matcher entry = Pattern.compile("(?s)```text\n.*?(BEGIN:VEVENT.*?)```").matcher(readme);
+        assertThat(entry.find()).isTrue();
+        assertThat(entry.group(1).lines()).allMatch(Fixture.TABLE_AND_LISTS.calendar()::contains);
+        assertThatThrownBy(() -> EventJson.compact().read("{\"schemaVersion\": \"1.0\", \"title\": 7}"))
+                .hasMessage(readme.replaceAll("(?s).*// (1:35: [^\n]*)\n.*", "$1"));
     }
 
     private static void run(String name, String body, Path folder) throws Exception {
