@@ -6,6 +6,7 @@ import dev.meetupkit.Organizer;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.markdown.Line;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ final class EventHeader {
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<Venue> venue = Optional.empty();
+    private Optional<ZoneId> zone = Optional.empty();
 
     EventHeader(Page page) {
         this.page = page;
@@ -61,6 +63,11 @@ final class EventHeader {
         return paragraphs;
     }
 
+    /** The zone that a line of its own states. */
+    Optional<ZoneId> zone() {
+        return zone;
+    }
+
     Optional<Venue> venue() {
         return venue;
     }
@@ -74,6 +81,7 @@ final class EventHeader {
     void apply(Fact fact, Line label, Line value) {
         switch (fact) {
             case WHEN -> time(value);
+            case TIME_ZONE -> zone(value);
             case WHERE, ROOM -> place(value, label);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, label, value);
             case ORGANIZER -> organizer(value);
@@ -95,6 +103,14 @@ final class EventHeader {
         } else if (!Names.isNobody(value.text())) {
             page.report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
         }
+    }
+
+    private void zone(Line value) {
+        Optional<ZoneId> named = WhenText.read(value).zone().or(() -> Zones.of(value.text()));
+        if (named.isEmpty()) {
+            page.report(Code.BAD_VALUE, value, Zones.expected(value.text()));
+        }
+        zone = zone.or(() -> named);
     }
 
     private void place(Line value, Line label) {

@@ -9,7 +9,7 @@ import java.util.List;
 public enum Fact {
     /** The title of the event or a talk. */
     TITLE("""
-            主题, 活动主题, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題,
+            主题, 活动主题, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題, 講題,
             題目, 議題, 環節, 环节, 内容, title, topic, topics, subject, talk, session, タイトル, 演題, テーマ,
             내용, 제목, 주제, titel, thema, titre, sujet, título, tema"""),
     /** Date, time of day or both. */
@@ -18,6 +18,8 @@ public enum Fact {
             日時, 日程, 開催日時, 開催日, when, date, time, date and time, date & time, datetime, 일시, 날짜,
             시간, datum, zeit, uhrzeit, wann, quand, heure, horaire, fecha, hora, cuándo, data, horário,
             quando"""),
+    /** The zone of all times. */
+    TIME_ZONE("时区, 時區, time zone, timezone, タイムゾーン, 시간대, zeitzone, fuseau horaire, zona horaria, fuso horário"),
     /** Street address, room or city. */
     WHERE("""
             地点, 地址, 活动地点, 活动地址, 会议地点, 线下地点, 举办地点, 场地, 会场, 地點, 地址, 會場, 場所,
@@ -90,7 +92,7 @@ public enum Fact {
     /** What the model has no attribute for: the line becomes part of the description. */
     REMARK("""
             主持人, 主持, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
-            报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
+            原定时间, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
             联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
             口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,
             会費, ハッシュタグ, 사회자, 참가비, moderation, animateur, moderador, sponsor, sponsors, food,

@@ -8,7 +8,6 @@ import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -87,14 +86,11 @@ final class FrontMatterFacts {
     /** The zone of the event. */
     Optional<ZoneId> zone() {
         for (Line value : texts(ZONES)) {
-            try {
-                return Optional.of(ZoneId.of(value.text()));
-            } catch (DateTimeException e) {
-                page.report(
-                        Code.BAD_VALUE,
-                        value,
-                        "expected a time zone such as Asia/Shanghai, found \"" + value.text() + "\"");
+            Optional<ZoneId> zone = Zones.of(value.text());
+            if (zone.isPresent()) {
+                return zone;
             }
+            page.report(Code.BAD_VALUE, value, Zones.expected(value.text()));
         }
         return Optional.empty();
     }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Reads what is left of a page once the talks are taken: labelled lines, links of talks and of the event, and the description. Single use. */
 final class HeaderText {
 
+    /** A longer paragraph tells how to get there. */
+    private static final int LONGEST_PLACE = 60;
+
     private final Page page;
     private final Optional<EventTitle> title;
     private final List<TalkDraft> talks;
@@ -47,6 +50,11 @@ final class HeaderText {
         if (header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
             reader.dateInProse();
         }
+        if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
+            title.map(known -> WhenText.read(known.title()))
+                    .filter(stated -> stated.day().isPresent())
+                    .ifPresent(header.times()::add);
+        }
     }
 
     private void section(Section section) {
@@ -69,7 +77,8 @@ final class HeaderText {
                 }
             }
         }
-        boolean leads = !section.children().isEmpty();
+        boolean leads =
+                !section.children().isEmpty() || section.blocks().stream().anyMatch(page::isPlaced);
         if (any
                 || leads
                 || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {
@@ -190,9 +199,11 @@ final class HeaderText {
         }
     }
 
-    /** Below a heading for the place, a quotation is the address. */
+    /** Below a heading for the place, a quotation or a short paragraph is the address. */
     private boolean venueBelow(Section section, Block block) {
-        boolean address = block.is(Block.Kind.QUOTE)
+        boolean brief =
+                block.is(Block.Kind.PARAGRAPH) && Lines.flow(block.lines()).length() <= LONGEST_PLACE;
+        boolean address = (block.is(Block.Kind.QUOTE) || brief)
                 && section.title().flatMap(line -> page.exactFact(line.text())).equals(Optional.of(Fact.WHERE))
                 && header.venue().isEmpty();
         if (address) {

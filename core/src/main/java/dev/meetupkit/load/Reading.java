@@ -68,7 +68,8 @@ final class Reading {
         List<TalkDraft> lists = ListTalks.read(page);
         List<TalkDraft> quotes = QuoteTalks.read(page);
         List<TalkDraft> titleLines = TitleLineTalks.read(page);
-        return Joining.join(page, List.of(tables, sections, bold, lists, quotes, titleLines));
+        List<TalkDraft> timedLines = TimedLineTalks.read(page);
+        return Joining.join(page, List.of(tables, sections, bold, lists, quotes, titleLines, timedLines));
     }
 
     private Optional<Event> event(
@@ -157,12 +158,16 @@ final class Reading {
                 .flatMap(talk -> talk.times().stream())
                 .flatMap(when -> when.stated().zone().stream())
                 .findFirst();
-        return inText.or(() -> inTalks).or(frontMatter::zone).orElseGet(() -> {
-            page.report(Diagnostic.of(
-                    Code.ZONE_DEFAULTED,
-                    "the document names no time zone; times are taken as those of " + callersZone));
-            return callersZone;
-        });
+        return header.zone()
+                .or(() -> inText)
+                .or(() -> inTalks)
+                .or(frontMatter::zone)
+                .orElseGet(() -> {
+                    page.report(Diagnostic.of(
+                            Code.ZONE_DEFAULTED,
+                            "the document names no time zone; times are taken as those of " + callersZone));
+                    return callersZone;
+                });
     }
 
     /** Tells of a local time that the zone's clocks skip or show twice. */

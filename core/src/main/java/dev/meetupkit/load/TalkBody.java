@@ -121,6 +121,7 @@ final class TalkBody {
                 // read before, to open the talk
             }
             case WHEN -> time(value);
+            case TIME_ZONE -> talk.paragraphs().add(label.text() + "：" + value.text());
             case SPEAKER -> people(value);
             case BIO -> bio(value.text(), value);
             case AFFILIATION -> updateLast(person -> person.affiliation(value.text()));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * 《title》，主讲人: 黄挺（鲁直） 、雷志远（碧远）                                                LABELLED
  * 赵阳：联通云数据开发工程师 《title》 · 《title》 高洪涛                                           QUOTED
  * title，石建伟（卓与），蚂蚁集团高级技术专家 · title - 田甜 · title by Ada Byron                   NAME_LAST
+ * title (Ada Byron, Analytical Engines)                                                  BRACKETED
  * @handle about title                                                                    HANDLE
  * 9:30-10:10 and any of these                                                            timed
  * }</pre>
@@ -35,6 +36,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** Where a label for people may begin within a line. */
     private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
+
+    private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)$");
 
     private static final Pattern BY =
             Pattern.compile("^(?<title>.+?)[\\s,-]+(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
@@ -79,6 +82,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                 .or(() -> quoted(line))
                 .or(() -> nameFirst(line))
                 .or(() -> by(line))
+                .or(() -> bracketed(line))
                 .or(() -> nameLast(line));
     }
 
@@ -172,6 +176,16 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         }
         return Optional.of(new TalkLine(
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
+    }
+
+    /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
+    private static Optional<TalkLine> bracketed(Line line) {
+        Matcher form = BRACKETED.matcher(line.folded());
+        boolean name = form.matches()
+                && Names.likeness(form.group("people").split(",", 2)[0].strip()) == 2;
+        return name
+                ? talk(line.part(0, form.end("title")), line.part(form.start("people"), form.end("people")), false)
+                : Optional.empty();
     }
 
     private static Optional<TalkLine> by(Line line) {

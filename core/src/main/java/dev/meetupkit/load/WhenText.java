@@ -258,6 +258,8 @@ final class WhenText {
             start = Optional.of(time);
         } else if (ranges && end.isEmpty()) {
             end = Optional.of(time);
+        } else {
+            problem(Code.TIME_MISMATCH, token, "is another time on this line; only the first is read");
         }
     }
 

@@ -63,6 +63,7 @@ class PeopleTest {
             云原生场景下的开发和调试-汪晟杰，黄金浩                          | 云原生场景下的开发和调试              | 汪晟杰; 黄金浩
             9:20 - 10:10 Modern meshes by Joel Chippindale            | Modern meshes                      | Joel Chippindale
             @Xuanwo about OpenDAL Core 1.0                            | OpenDAL Core 1.0                   | Xuanwo
+            Unsafe Rust (Joel Chippindale, Example)                    | Unsafe Rust                        | Joel Chippindale Example
             13:40 - 14:20 《SOFAStack 开源这一年》                       | SOFAStack 开源这一年                | -
             12:00 - 13:00: Lunch / Networking                         | Lunch / Networking                 | -
             14:00 - 14:50 **范文捷** - 边车实践                          | 边车实践                           | 范文捷
@@ -78,6 +79,8 @@ class PeopleTest {
     @ValueSource(
             strings = {
                 "Coffee / Email Break",
+                "Service Mesh 发展趋势（续）",
+                "Meshes (part two)",
                 "了解云原生开发的新挑战和难点",
                 "欢迎 Star 我：https://github.com/alipay",
                 "找到组织：进入 MOSN 开发者群",

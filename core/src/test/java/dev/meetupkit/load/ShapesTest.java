@@ -150,6 +150,28 @@ class ShapesTest {
     }
 
     @Test
+    void lineForEachTalkInOneParagraph() {
+        Event event = load("""
+                # 2026-05-07 Mesh
+
+                【议程安排】
+                14:00-14:40 《边车实践》 高洪涛
+                14:40-15:00 茶歇
+                """);
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("边车实践", "茶歇");
+        assertThat(event.sessions().get(0).start().orElseThrow()).hasToString("2026-05-07T14:00");
+    }
+
+    @Test
+    void linesOfTheEventItself() {
+        Event event = load(
+                "# Mesh\n\n- Date: 2026-05-07 19:00\n- Time zone: Europe/Berlin\n- Zoom: https://zoom.us/j/1\n\n## Where\n\nHub");
+        assertThat(event.timeZone()).contains(ZoneId.of("Europe/Berlin"));
+        assertThat(event.links()).extracting(Link::rel).containsExactly(Rel.LIVE);
+        assertThat(event.venue().orElseThrow().name()).contains("Hub");
+    }
+
+    @Test
     void listOfShortTitlesWithLabels() {
         Event event = load("# Mesh\n\n## 议程\n\n- 《网格实践》，主讲人: 高洪涛（大涛）\n- 《云实践》，主讲人: 罗广明\n");
         assertThat(event.sessions()).extracting(Session::title).containsExactly("网格实践", "云实践");

@@ -129,6 +129,15 @@ class WhenTextTest {
     }
 
     @Test
+    void tellsOfASecondTime() {
+        Stated stated = WhenText.read(line("上午9:00-11:30，下午14:00-17:00"));
+        assertThat(stated.hours().flatMap(Stated.Hours::end).orElseThrow()).hasToString("11:30");
+        assertThat(stated.problems())
+                .extracting(problem -> problem.written().text())
+                .containsExactly("14:00", "17:00");
+    }
+
+    @Test
     void tellsOfASecondDateAndLeavesOutWhatIsCrossedOut() {
         assertThat(WhenText.read(line("5月6日、5月8日")).problems())
                 .extracting(Stated.Problem::code)
