@@ -201,8 +201,9 @@ final class HeaderText {
 
     /** Below a heading for the place, a quotation or a short paragraph is the address. */
     private boolean venueBelow(Section section, Block block) {
-        boolean brief =
-                block.is(Block.Kind.PARAGRAPH) && Lines.flow(block.lines()).length() <= LONGEST_PLACE;
+        String text = Lines.flow(block.lines());
+        boolean leadsIn = text.endsWith(":") || text.endsWith("：");
+        boolean brief = block.is(Block.Kind.PARAGRAPH) && text.length() <= LONGEST_PLACE && !leadsIn;
         boolean address = (block.is(Block.Kind.QUOTE) || brief)
                 && section.title().flatMap(line -> page.exactFact(line.text())).equals(Optional.of(Fact.WHERE))
                 && header.venue().isEmpty();

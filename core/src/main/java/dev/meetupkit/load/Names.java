@@ -15,7 +15,7 @@ final class Names {
 
     /** Japanese in kana, Korean in hangul. */
     private static final Pattern KANA_OR_HANGUL = Pattern.compile(
-            "[\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,4} [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4}|\\p{IsHangul}{2,4}");
+            "[\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}|(?=.*[\\p{IsHiragana}\\p{IsKatakana}])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,4} [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4}|\\p{IsHangul}{2,4}");
 
     /** Two to four capitalised words, particles and initials among them: {@code Ludwig van der Berg}, {@code J. P. Smith}. */
     private static final Pattern LATIN = Pattern.compile(

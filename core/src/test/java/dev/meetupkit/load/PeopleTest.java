@@ -33,6 +33,7 @@ class PeopleTest {
             Joel Chippindale                                              | Joel Chippindale
             Mark Evans and Tom Lord                                       | Mark Evans; Tom Lord
             @tisonkun                                                     | tisonkun
+            罗广明 字节跳动                                                 | 罗广明 字节跳动
             高洪涛 / 字节跳动                                               | 高洪涛 字节跳动
             罗广明（PingCAP）、叶志远（字节跳动）                            | 罗广明 PingCAP; 叶志远 字节跳动
             高飞航，阿里云 & 罗广明，百度                                    | 高飞航 阿里云; 罗广明 百度
