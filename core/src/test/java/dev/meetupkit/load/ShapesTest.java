@@ -182,16 +182,16 @@ class ShapesTest {
         Session talk = only("""
                 # Mesh
 
-                | 时间 | 讲师 | 公司 | 职位 | 主题 | 备注 |
+                | 时间 | 讲师 | 公司 | 职位 | 主题 | 难度 |
                 | --- | --- | --- | --- | --- | --- |
-                | 40min | 高洪涛 | Tetrate | 工程师 | 边车实践 | 自带电脑 |
+                | 40min | 高洪涛 | Tetrate | 工程师 | 边车实践 | 入门 |
                 """);
         assertThat(talk.speakers())
                 .containsExactly(Speaker.named("高洪涛")
                         .affiliation("Tetrate")
                         .jobTitle("工程师")
                         .build());
-        assertThat(talk.abstractText()).contains("备注：自带电脑\n\n40min");
+        assertThat(talk.abstractText()).contains("40min\n\n难度：入门");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.load.TableTalks.Columns;
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.load.TalkDraft.When;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Reads the talk in one row of a table, cell by cell. Single use. */
+final class TableRow {
+
+    /** What a talk has no attribute for: the cell becomes part of its abstract, behind its head. */
+    private static final Set<Fact> REMARKS =
+            Set.of(Fact.REMARK, Fact.BIO, Fact.TAKEAWAYS, Fact.TAGS, Fact.ORGANIZER, Fact.TIME_ZONE);
+
+    private final Page page;
+    private final Columns columns;
+    private final Block row;
+    private final TalkDraft talk;
+
+    private TableRow(Page page, Columns columns, Block row, TalkDraft talk) {
+        this.page = page;
+        this.columns = columns;
+        this.row = row;
+        this.talk = talk;
+    }
+
+    /** The talk of a row, or empty if the row has no title. */
+    static Optional<TalkDraft> read(Page page, Columns columns, Block row) {
+        // of two columns for titles, such as 环节 and 主题, the later is the more exact
+        Optional<Line> title = columns.cells(row, Fact.TITLE).stream().reduce((first, second) -> second);
+        return title.map(cell -> {
+            Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
+            TalkDraft talk = new TalkDraft(line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(cell)), cell);
+            line.ifPresent(form -> form.people().forEach(talk::add));
+            TableRow reader = new TableRow(page, columns, row, talk);
+            reader.people();
+            reader.times();
+            reader.texts();
+            reader.links();
+            return talk;
+        });
+    }
+
+    private void people() {
+        for (Line cell : columns.cells(row, Fact.SPEAKER)) {
+            List<Person> people = PersonLine.read(cell);
+            people.forEach(talk::add);
+            if (people.isEmpty() && !Names.isNobody(cell.text())) {
+                page.report(Code.UNREAD, cell, "expected the names of people, found \"" + cell.text() + "\"");
+            }
+        }
+        columns.cells(row, Fact.AFFILIATION).forEach(cell -> ofTheOne(person -> person.affiliation(cell.text()), cell));
+        columns.cells(row, Fact.JOB_TITLE).forEach(cell -> ofTheOne(person -> person.jobTitle(cell.text()), cell));
+    }
+
+    /** A column about the person in the row; with several people nothing tells whom it means. */
+    private void ofTheOne(UnaryOperator<Person> change, Line cell) {
+        if (talk.people().size() == 1) {
+            talk.people().replaceAll(change);
+        } else {
+            talk.paragraphs().add(cell.text());
+        }
+    }
+
+    private void times() {
+        for (Line cell : columns.cells(row, Fact.WHEN)) {
+            Stated stated = WhenText.read(cell);
+            page.reportProblems(stated);
+            if (stated.day().isPresent() || stated.hours().isPresent()) {
+                talk.times().add(new When(Place.ROW, stated));
+            } else if (stated.problems().isEmpty()) {
+                talk.paragraphs().add(cell.text()); // a duration or a word such as 上午
+            }
+        }
+    }
+
+    private void texts() {
+        columns.cells(row, Fact.ABSTRACT).forEach(cell -> talk.paragraphs().add(cell.text()));
+        columns.cells(row, Fact.ROOM).forEach(cell -> talk.room(cell.text()));
+        columns.cells(row, Fact.WHERE).forEach(cell -> talk.room(cell.text()));
+        columns.cells(row, Fact.TRACK).forEach(cell -> talk.track(cell.text()));
+        for (int i = 0; i < columns.facts().size(); i++) {
+            Line cell = row.lines().get(i);
+            boolean says = cell.text().chars().anyMatch(Character::isLetterOrDigit);
+            if (REMARKS.contains(columns.facts().get(i)) && says && !cell.isAll(Line.Mark.LINK)) {
+                String head = columns.header().lines().get(i).text();
+                talk.paragraphs().add(head.isBlank() ? cell.text() : head + "：" + cell.text());
+            }
+        }
+    }
+
+    private void links() {
+        for (int i = 0; i < columns.facts().size(); i++) {
+            Fact fact = columns.facts().get(i);
+            Rel rel = fact == Fact.TITLE ? Rel.PAGE : fact.isLink() ? Links.rel(fact) : Rel.OTHER;
+            Line cell = row.lines().get(i);
+            for (Line.Span span : cell.links()) {
+                page.link(rel, span, cell)
+                        .filter(link -> !talk.isPersonal(link))
+                        .ifPresent(talk::add);
+            }
+        }
+    }
+}
