@@ -94,10 +94,6 @@ final class EventHeader {
     private void time(Line value) {
         Stated stated = WhenText.read(value);
         page.reportProblems(stated);
-        if (stated.recurring()) {
-            page.report(
-                    Code.RECURRING, value, "\"" + value.text() + "\" recurs; only what has a date of its own is read");
-        }
         if (stated.isAny()) {
             times.add(stated);
         } else if (!Names.isNobody(value.text())) {
@@ -161,7 +157,7 @@ final class EventHeader {
             page.link(rel, span, value).ifPresent(this::add);
             any = true;
         }
-        if (!any) {
+        if (!any || value != label && Links.isMoreThanLinks(value)) {
             remark(label, value);
         }
     }

@@ -69,6 +69,15 @@ final class Links {
         return of(Rel.PAGE, new Line.Span(span.mark(), span.from(), span.to(), span.target(), ""));
     }
 
+    /** Whether a line says more than its links do, such as a password. */
+    static boolean isMoreThanLinks(Line line) {
+        int words = 0;
+        for (int i = 0; i < line.text().length(); i++) {
+            words += Character.isLetterOrDigit(line.text().charAt(i)) && !line.isMarked(Line.Mark.LINK, i) ? 1 : 0;
+        }
+        return words > 1;
+    }
+
     /** Whether an address only works beside the document. */
     static boolean isRelative(String url) {
         return !url.isBlank() && !url.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*");

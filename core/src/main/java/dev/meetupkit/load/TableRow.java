@@ -88,7 +88,7 @@ final class TableRow {
         columns.cells(row, Fact.TRACK).forEach(cell -> talk.track(cell.text()));
         for (int i = 0; i < columns.facts().size(); i++) {
             Line cell = row.lines().get(i);
-            boolean says = cell.text().chars().anyMatch(Character::isLetterOrDigit);
+            boolean says = cell.text().chars().anyMatch(Character::isLetter); // a number counts the rows
             if (REMARKS.contains(columns.facts().get(i)) && says && !cell.isAll(Line.Mark.LINK)) {
                 String head = columns.header().lines().get(i).text();
                 talk.paragraphs().add(head.isBlank() ? cell.text() : head + "：" + cell.text());

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
 final class TalkBody {
 
     /** What a talk has no attribute for: the line becomes part of its abstract. */
-    private static final Set<Fact> REMARKS = Set.of(Fact.TAKEAWAYS, Fact.REMARK, Fact.ORGANIZER, Fact.TAGS);
+    private static final Set<Fact> REMARKS =
+            Set.of(Fact.TAKEAWAYS, Fact.REMARK, Fact.ORGANIZER, Fact.TAGS, Fact.TIME_ZONE);
 
     private static final Set<Rel> OF_A_TALK = Set.of(Rel.RECORDING, Rel.SLIDES, Rel.LIVE);
 
@@ -117,20 +118,26 @@ final class TalkBody {
 
     private void value(Fact fact, Line value, Line label) {
         switch (fact) {
-            case TITLE -> {
-                // read before, to open the talk
-            }
             case WHEN -> time(value);
-            case TIME_ZONE -> talk.paragraphs().add(label.text() + "：" + value.text());
             case SPEAKER -> people(value);
             case BIO -> bio(value.text(), value);
-            case AFFILIATION -> updateLast(person -> person.affiliation(value.text()));
-            case JOB_TITLE -> updateLast(person -> person.jobTitle(value.text()));
+            case AFFILIATION -> ofTheLast(person -> person.affiliation(value.text()), label, value);
+            case JOB_TITLE -> ofTheLast(person -> person.jobTitle(value.text()), label, value);
             case ABSTRACT -> talk.paragraphs().add(value.text());
             case ROOM, WHERE -> place(value);
             case TRACK -> talk.track(value.text());
-            case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, value);
-            case TAGS, TAKEAWAYS, REMARK, ORGANIZER -> talk.paragraphs().add(label.text() + "：" + value.text());
+            case LIVE, RECORDING, SLIDES, REGISTRATION -> {
+                links(fact, value);
+                if (Links.isMoreThanLinks(value)) {
+                    talk.paragraphs().add(label.text() + "：" + value.text());
+                }
+            }
+            case TITLE -> {
+                // read before, to open the talk
+            }
+            case TIME_ZONE, TAGS, TAKEAWAYS, REMARK, ORGANIZER -> {
+                // remarks, kept as they are written
+            }
         }
     }
 
@@ -186,6 +193,14 @@ final class TalkBody {
                 }
             });
         }
+    }
+
+    /** What is said of the last person; kept as it is written where nobody is named yet. */
+    private void ofTheLast(UnaryOperator<Person> change, Line label, Line value) {
+        if (talk.people().isEmpty()) {
+            talk.paragraphs().add(label.text() + "：" + value.text());
+        }
+        updateLast(change);
     }
 
     private void updateLast(UnaryOperator<Person> change) {
@@ -262,8 +277,8 @@ final class TalkBody {
 
     private static boolean isTimeAlone(Line line) {
         Stated stated = WhenText.read(line);
-        int digits = (int) line.text().chars().filter(Character::isLetter).count();
-        return (stated.day().isPresent() || stated.hours().isPresent()) && digits <= 10;
+        int letters = (int) line.text().chars().filter(Character::isLetter).count();
+        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= 10;
     }
 
     /** Below a label for people: another person, or the next line about the last one. */

@@ -105,7 +105,10 @@ final class WhenText {
                     int month = DateWords.month(nameIn(token));
                     date(token, token.group(3), month, token.number(1), token.group(2), ranges);
                 }
-                case RECURRING -> recurring = true;
+                case RECURRING -> {
+                    recurring = true;
+                    problem(Code.RECURRING, token, "recurs; only what has a date of its own is read");
+                }
                 case WEEKDAY -> weekday(token);
                 case PERIOD ->
                     period = Optional.of(DateWords.period(token.match().group()));

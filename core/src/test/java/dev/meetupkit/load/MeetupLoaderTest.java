@@ -141,6 +141,31 @@ class MeetupLoaderTest {
     }
 
     @Test
+    void tellsOfWhatRecursWhatIsTwiceAndWhatIsNoLink() {
+        Loaded loaded = LOADER.load("""
+                # Mesh
+
+                时间：2026年5月7日，每周三 19:00
+
+                直播：[这里](ftp://example.org)
+
+                ## 议程
+
+                - 《边车》 高洪涛
+                - 《边车》 高洪涛
+                """);
+        assertThat(codes(loaded)).contains(Code.RECURRING, Code.BAD_LINK, Code.DUPLICATE_SESSION);
+        assertThat(loaded.event().orElseThrow().sessions()).hasSize(1);
+    }
+
+    @Test
+    void endsWithTheLastTalkIfNoEndIsAnnounced() {
+        Loaded loaded = LOADER.load("# Mesh\n\n时间：2026年5月7日 19:00\n\n## 议程\n\n- 19:00-20:30 《边车》 高洪涛\n");
+        assertThat(loaded.event().orElseThrow().end().orElseThrow()).hasToString("2026-05-07T20:30");
+        assertThat(codes(loaded)).contains(Code.END_INFERRED);
+    }
+
+    @Test
     void seesThatAPageIsAnIndex() {
         Loaded loaded = LOADER.load("""
                 # 幻灯片仓库

@@ -332,6 +332,8 @@ class ShapesTest {
                         org.assertj.core.groups.Tuple.tuple(Rel.SLIDES, "https://example.org/slides"),
                         org.assertj.core.groups.Tuple.tuple(Rel.REGISTRATION, "https://example.org/signup"),
                         org.assertj.core.groups.Tuple.tuple(Rel.RECORDING, "https://example.org/video"));
+        assertThat(event.description())
+                .hasValueSatisfying(text -> assertThat(text).contains("名额有限"));
         assertThat(event.venue().orElseThrow().name()).contains("科技园");
     }
 
