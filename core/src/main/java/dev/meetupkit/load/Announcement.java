@@ -74,7 +74,7 @@ final class Announcement {
                                 page.position(chosen.written()),
                                 chosen.written().text());
                         String decision = chosen.start()
-                                + chosen.end().map(end -> "-" + end).orElse("") + " as used";
+                                + chosen.end().map(end -> "-" + end).orElse("");
                         page.report(Diagnostic.at(
                                         page.position(hours.written()),
                                         Code.TIME_MISMATCH,

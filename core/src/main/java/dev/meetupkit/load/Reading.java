@@ -104,11 +104,13 @@ final class Reading {
         page.images().stream().distinct().forEach(event::addLinks);
         header.organizers().forEach(event::addOrganizers);
         event.addAllTags(header.tags());
-        if (header.paragraphs().isEmpty()) {
-            event.description(frontMatter.summary());
-        } else {
-            event.description(Paragraphs.join(header.paragraphs()));
-        }
+        Optional<String> description = header.paragraphs().isEmpty()
+                ? frontMatter.summary()
+                : Optional.of(Paragraphs.join(header.paragraphs()));
+        description
+                .flatMap(text -> page.built(
+                        title.title(), () -> Event.titled("-").description(text).build()))
+                .ifPresent(fits -> event.description(fits.description()));
         talks.forEach(talk -> session(talk, schedule, zone).ifPresent(event::addSessions));
         return page.built(title.title(), event::build);
     }
@@ -138,10 +140,12 @@ final class Reading {
             session.start(slot.start());
             slot.end().ifPresent(session::end);
         });
-        String text = Paragraphs.join(talk.paragraphs());
-        if (!text.isEmpty()) {
-            session.abstractText(text);
-        }
+        Optional.of(Paragraphs.join(talk.paragraphs()))
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> page.built(
+                        talk.title(),
+                        () -> Session.titled("-").abstractText(text).build()))
+                .ifPresent(fits -> session.abstractText(fits.abstractText()));
         return page.built(talk.title(), () -> {
             talk.people().forEach(person -> session.addSpeakers(person.speaker()));
             talk.links().forEach(session::addLinks);

@@ -182,6 +182,14 @@ class HostileTextTest {
     }
 
     @Test
+    void losesNoMoreThanTheTextThatIsTooLong() {
+        Loaded loaded = LOADER.load("# Mesh\n\n时间：2026-05-07\n\n" + "长".repeat(300_000));
+        assertThat(loaded.event().orElseThrow().start().orElseThrow()).hasToString("2026-05-07");
+        assertThat(loaded.event().orElseThrow().description()).isEmpty();
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).contains(Code.BAD_VALUE);
+    }
+
+    @Test
     void isAFindingIfItsTablesHaveTooManyCells() {
         Loaded loaded = LOADER.load("# Mesh\n\n| a | b |\n|-|-|\n" + "| c | d |\n".repeat(10_001));
         assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.TOO_LARGE);
