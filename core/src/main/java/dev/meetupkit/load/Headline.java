@@ -46,10 +46,12 @@ record Headline(String affiliation, String jobTitle) {
         }
         String left = form.group("left");
         String right = form.group("right");
-        if (isPosition(left) == isPosition(right)) {
-            return Optional.empty();
+        if (isPosition(right) && !isPosition(left)) {
+            return Optional.of(new Headline(left, right));
         }
-        return Optional.of(isPosition(right) ? new Headline(left, right) : new Headline(right, left));
+        // the other way round a second part is an organisation only if its name says so: 架构师，十年经验
+        boolean turned = isPosition(left) && !isPosition(right) && isOrganisation(right);
+        return turned ? Optional.of(new Headline(right, left)) : Optional.empty();
     }
 
     /** Whether a text speaks of a position. */
