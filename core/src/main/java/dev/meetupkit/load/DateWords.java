@@ -89,6 +89,7 @@ final class DateWords {
             Map.entry("cest", "+02:00"),
             Map.entry("bst", "+01:00"),
             Map.entry("gmt", "UTC"),
+            Map.entry("太平洋时间", "America/Los_Angeles"),
             Map.entry("utc", "UTC"));
 
     private static final Map<String, Integer> MONTH_OF = numbered(MONTHS);

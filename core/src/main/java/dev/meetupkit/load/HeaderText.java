@@ -10,10 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what is left of a page once the talks are taken: labelled lines, links of talks and of the event, and the description. Single use. */
 final class HeaderText {
+
+    /** Words of a paragraph whose date is that of something else. */
+    private static final Pattern OTHER_DATES = Pattern.compile(
+            "上期|上次|往期|上一期|上届|发布于|发布时间|更新于|原定|截止|posted on|published|last (?:month|time|year)|previous|deadline",
+            Pattern.CASE_INSENSITIVE);
 
     /** A longer paragraph tells how to get there. */
     private static final int LONGEST_PLACE = 60;
@@ -47,8 +53,9 @@ final class HeaderText {
         HeaderText reader = new HeaderText(page, title, talks, header);
         title.flatMap(EventTitle::heading).ifPresent(page::place);
         page.sections().forEach(reader::section);
-        if (header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
-            reader.dateInProse();
+        boolean dated = header.times().stream().anyMatch(stated -> stated.day().isPresent());
+        if (!dated || header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
+            reader.dateInProse(dated);
         }
         if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
             title.map(known -> WhenText.read(known.title()))
@@ -63,6 +70,10 @@ final class HeaderText {
         boolean any = false;
         untouched = section.blocks().stream().noneMatch(page::isPlaced);
         for (Block block : section.blocks()) {
+            if (!page.isPlaced(block) && pair(block)) {
+                page.place(block);
+                any = true;
+            }
             if (!page.isPlaced(block) && isReadable(block)) {
                 boolean read = block.isSilent()
                         || labelled(block, aside)
@@ -84,6 +95,20 @@ final class HeaderText {
                 || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {
             section.heading().ifPresent(page::place);
         }
+    }
+
+    /** A row of two cells, label and value. */
+    private boolean pair(Block block) {
+        boolean row = (block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
+                && block.lines().size() == 2;
+        Optional<Fact> fact = row ? page.exactFact(block.first().text()) : Optional.empty();
+        boolean value = fact.isPresent()
+                && !block.lines().get(1).isBlank()
+                && page.exactFact(block.lines().get(1).text()).isEmpty();
+        if (value) {
+            apply(new Statement(fact.get(), block.first(), block.lines().get(1)));
+        }
+        return value;
     }
 
     private static boolean isReadable(Block block) {
@@ -236,14 +261,17 @@ final class HeaderText {
     }
 
     /** A date in the first sentences, where no labelled line has one. */
-    private void dateInProse() {
+    private void dateInProse(boolean dated) {
         for (Section section : page.sections()) {
             for (Block block : section.blocks()) {
                 if (block.is(Block.Kind.PARAGRAPH)
                         && !section.isWithin(SectionRole.ASIDE)
                         && !block.lines().isEmpty()) {
                     Stated stated = WhenText.read(Lines.join(block.lines(), " "));
-                    boolean certain = stated.day().isPresent()
+                    boolean elsewhere =
+                            OTHER_DATES.matcher(Lines.flow(block.lines())).find();
+                    boolean certain = !elsewhere
+                            && stated.day().isPresent()
                             && (stated.day().get().year().isPresent()
                                     || stated.day().get().weekday().isPresent()
                                     || stated.day()
@@ -252,7 +280,7 @@ final class HeaderText {
                                             .text()
                                             .chars()
                                             .anyMatch(Character::isLetter));
-                    boolean adds = header.times().isEmpty() || stated.hours().isPresent();
+                    boolean adds = !dated || stated.hours().isPresent();
                     if (certain && adds) {
                         header.times().add(stated);
                         return;

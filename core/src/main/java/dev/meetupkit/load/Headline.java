@@ -63,6 +63,12 @@ record Headline(String affiliation, String jobTitle) {
     /** Whether a text is the name of an organisation by its ending. */
     static boolean isOrganisation(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        return KNOWN_ORGANISATIONS.contains(lower) || ORGANISATIONS.stream().anyMatch(lower::endsWith);
+        return isKnownOrganisation(lower)
+                || ORGANISATIONS.stream().anyMatch(end -> lower.endsWith(end) && lower.length() > end.length() + 1);
+    }
+
+    /** Whether a text is one of the organisations that no ending tells. */
+    static boolean isKnownOrganisation(String text) {
+        return KNOWN_ORGANISATIONS.contains(text.toLowerCase(Locale.ROOT).strip());
     }
 }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 enum KindWords {
     /** Rows that are not talks; only where nobody is on stage. */
     BREAK(Kind.BREAK, """
-            签到, 入场, 开场, 致辞, 茶歇, 午休, 午餐, 晚餐, 合影, 抽奖, 自由交流, 互动, 交流, 结束, 休息, 环节,
+            签到, 入场, 开场, 致辞, 茶歇, 午休, 午餐, 晚餐, 晚宴, 合影, 抽奖, 自由交流, 互动, 交流, 结束, 休息, 环节,
             退场, 闭幕, 报到, 散场, 自由, 簽到, 報到, 休息, 午餐, 閉幕, registration, check-in, doors,
-            doors open, lunch, dinner, breakfast, coffee, break, q&a, networking, welcome, introduction,
+            doors open, lunch, dinner, tea, snacks, breakfast, coffee, break, q&a, networking, welcome, introduction,
             introductions, discussion, discussions, breakouts, close, closing, opening, conclusion, end,
             drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic, happy hour, arrival,
             reception, 開場, 受付, 休憩, 撤収, 懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심,

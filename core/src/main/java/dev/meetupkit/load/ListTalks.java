@@ -20,6 +20,8 @@ final class ListTalks {
     private static final Pattern LEAD =
             Pattern.compile("(?:包括|如下|议程|议题|主题|话题|分享|演讲|内容|talks|agenda|schedule|program)[^。.]{0,12}[:：]$");
 
+    private static final Pattern DAY = Pattern.compile("(?i)^day \\d|^第[一二三四五]天");
+
     /** One item with what is nested below it. */
     private record Item(Block block, List<Block> below, Optional<TalkLine> line) {
         boolean isTalk() {
@@ -53,7 +55,11 @@ final class ListTalks {
     }
 
     private static void read(Page page, Section section, List<Block> list, List<TalkDraft> talks) {
+        boolean people = section.isWithin(SectionRole.PEOPLE) && !section.isWithin(SectionRole.TALKS);
         List<Item> items = items(page, list);
+        if (people && items.stream().anyMatch(ListTalks::isIntroduction)) {
+            return;
+        }
         long fitting = items.stream().filter(Item::isTalk).count();
         long sure = items.stream()
                 .filter(item -> item.isTalk() && item.line().orElseThrow().sure())
@@ -89,9 +95,18 @@ final class ListTalks {
         return items;
     }
 
+    /** Whether an item says who someone is: {@code 高洪涛：Tetrate 创始工程师}. */
+    private static boolean isIntroduction(Item item) {
+        return item.line()
+                .filter(line -> !line.sure() && Headline.isPosition(line.title().text()))
+                .isPresent();
+    }
+
     /** Whether the heading or the paragraph above says that talks follow. */
     private static boolean isAnnounced(Page page, Section section, Block first) {
-        boolean heading = section.isWithin(SectionRole.TALKS) || section.isWithin(SectionRole.PEOPLE);
+        boolean heading = section.isWithin(SectionRole.TALKS)
+                || section.isWithin(SectionRole.PEOPLE)
+                || section.title().filter(ListTalks::isDay).isPresent();
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
@@ -103,6 +118,12 @@ final class ListTalks {
                                 .toLowerCase(Locale.ROOT))
                         .filter(text -> LEAD.matcher(text).find())
                         .isPresent();
+    }
+
+    /** Whether a heading names a day: {@code Day 2 – June 6}, {@code 第二天}. */
+    private static boolean isDay(Line heading) {
+        return DAY.matcher(heading.text()).find()
+                || WhenText.read(heading).day().isPresent();
     }
 
     private static TalkDraft talk(Page page, Section section, Item item) {

@@ -11,7 +11,7 @@ final class Names {
 
     /** Chinese, with or without a dot within: {@code 高洪涛}, {@code 欧阳修}, {@code 阿凡提·买买提}. */
     private static final Pattern HAN =
-            Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[·•]\\p{IsHan}{2,8}|\\p{IsHan}{1,3} \\p{IsHan}{1,3}");
+            Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[·•]\\p{IsHan}{2,8}|\\p{IsHan} \\p{IsHan}{1,2}");
 
     /** Japanese in kana, Korean in hangul. */
     private static final Pattern KANA_OR_HANGUL = Pattern.compile(
@@ -57,7 +57,7 @@ final class Names {
         if (HANDLE.matcher(name).matches()) {
             return 2;
         }
-        if (name.isEmpty() || isNobody(name) || Headline.isPosition(name)) {
+        if (name.isEmpty() || isNobody(name) || Headline.isPosition(name) || Headline.isKnownOrganisation(name)) {
             return 0;
         }
         if (HAN.matcher(name).matches()) {

@@ -30,6 +30,9 @@ final class PersonLine {
 
     private static final Pattern PEOPLE_JOINT = Pattern.compile(" ?[,、;/&+|] ?| and | und | et | y | e ");
 
+    /** The mark that enumerates: behind a label, single words between such marks are names too. */
+    private static final Pattern ENUMERATION = Pattern.compile("、");
+
     private static final Pattern DESCRIBED_JOINT = Pattern.compile(" ?[&] ?|、");
 
     /** A longer line names nobody; it also bounds the patterns. */
@@ -62,7 +65,14 @@ final class PersonLine {
         for (Line part : split(line, Pattern.compile(";"))) {
             List<Line> pieces = split(part, PEOPLE_JOINT);
             boolean all = pieces.size() > 1 && pieces.stream().allMatch(PersonLine::isPerson);
-            parts.addAll(all ? pieces : described(part));
+            List<Line> listed = split(part, ENUMERATION);
+            boolean possible = listed.size() > 1
+                    && listed.stream().allMatch(piece -> Names.isPossible(piece.folded()))
+                    && listed.stream().anyMatch(piece -> Names.likeness(piece.folded()) > 0);
+            List<Line> words = split(part, BLANK);
+            boolean names = words.size() > 1
+                    && words.stream().allMatch(word -> Words.hasHan(word.text()) && Names.likeness(word.text()) == 2);
+            parts.addAll(all ? pieces : possible ? listed : names ? words : described(part));
         }
         return parts;
     }

@@ -1,5 +1,6 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.Session;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
@@ -54,6 +55,9 @@ final class SectionTalks {
         boolean timed = timed(heading).isPresent();
         boolean inTable =
                 titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
+        if (KindWords.of(heading.text(), false) == Session.Kind.BREAK && states(own, Set.of(Fact.WHEN))) {
+            return true;
+        }
         if (section.role().isPresent()) {
             return timed || inTable || states(own, Set.of(Fact.SPEAKER));
         }

@@ -161,7 +161,9 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         }
         boolean bracket = form.group("inner") != null;
         int likeness = Names.likeness(form.group("name"));
-        if (!(likeness == 2 || likeness == 1 && bracket)) {
+        boolean dashed = !bracket && joint(form).startsWith("-");
+        boolean nameBehind = dashed && Names.likeness(form.group("title")) == 2; // title - name is the commoner order
+        if (nameBehind || !(likeness == 2 || likeness == 1 && bracket)) {
             return Optional.empty();
         }
         Person person = PersonLine.person(line.part(form.start("name"), form.end("name")));
@@ -176,6 +178,12 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         }
         return Optional.of(new TalkLine(
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
+    }
+
+    /** What stands between name and title. */
+    private static String joint(Matcher form) {
+        int from = form.group("inner") == null ? form.end("name") : form.end("inner") + 1;
+        return form.group().substring(from, form.start("title")).strip();
     }
 
     /** {@code Unsafe Rust (Joel Chippindale, Example)}. */

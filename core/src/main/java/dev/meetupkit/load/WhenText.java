@@ -29,6 +29,8 @@ final class WhenText {
             "(?<!\\p{L})(?:" + DateWords.monthPattern() + ")(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?年(?! ?\\d)");
+
     /** A weekday further from its date than this belongs to something else. */
     private static final int NEAR = 12;
 
@@ -159,7 +161,7 @@ final class WhenText {
     private void date(
             WhenToken token, Optional<String> year, int month, int day, Optional<String> lastDay, boolean ranges) {
         Line written = line.part(token.from(), token.to());
-        Optional<Integer> number = year.map(Integer::valueOf);
+        Optional<Integer> number = year.or(this::yearAlone).map(Integer::valueOf);
         if (!exists(number, month, day)
                 || !lastDay.map(last -> exists(number, month, Integer.parseInt(last)))
                         .orElse(true)) {
@@ -174,9 +176,20 @@ final class WhenText {
         } else {
             problem(Code.TIME_MISMATCH, token, "is another date on this line; only the first is read");
         }
-        lastDay.ifPresent(last ->
-                through = Optional.of(new Day(number, month, Integer.parseInt(last), written, Optional.empty())));
+        boolean apart = written.text().contains("、") && !lastDay.equals(Optional.of(String.valueOf(day + 1)));
+        if (lastDay.isPresent() && apart) {
+            problem(Code.TIME_MISMATCH, token, "names days that are apart; only the first is read");
+        }
+        lastDay.filter(last -> !apart)
+                .ifPresent(last -> through =
+                        Optional.of(new Day(number, month, Integer.parseInt(last), written, Optional.empty())));
         loose = Optional.empty();
+    }
+
+    /** The year that stands on the line without a month: {@code 4 月 10 日（2024 年）}. */
+    private Optional<String> yearAlone() {
+        Matcher alone = YEAR.matcher(folded);
+        return alone.find() ? Optional.of(alone.group(1)) : Optional.empty();
     }
 
     /** Whether some calendar has this day, in the years that can be written. */
@@ -223,7 +236,9 @@ final class WhenText {
         Optional<String> offset = token.group(1).or(() -> token.group(2)).or(() -> token.group(3));
         Optional<ZoneId> named = offset.isPresent()
                 ? offset(offset.get())
-                : DateWords.zone(token.match().group(), folded).map(ZoneId::of);
+                : DateWords.zone(token.match().group(), folded)
+                        .or(() -> token.group(4))
+                        .flatMap(Zones::of);
         if (offset.isPresent() && named.isEmpty()) {
             problem(Code.BAD_TIME, token, "is not the offset of any zone");
         }

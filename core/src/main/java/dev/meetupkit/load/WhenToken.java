@@ -54,7 +54,8 @@ record WhenToken(Type type, MatchResult match) {
                 + DateWords.weekdayPattern() + ")" + END),
         WEEKDAY(START + "(?:" + DateWords.weekdayPattern() + ")" + END + "|\\(([月火水木金土日一二三四五六])(?:・祝)?\\)"),
         ZONE(START + "(?:(?:utc|gmt) ?([+-]\\d{1,2}(?::?\\d{2})?)|" + DateWords.zonePattern() + ")" + END
-                + "|(?<=\\d:\\d\\d)(\\+\\d{2}:?\\d{2}|z" + END + ")|(?<=\\d:\\d\\d:\\d\\d)(-\\d{2}:?\\d{2})"),
+                + "|(?<=\\d:\\d\\d)(\\+\\d{2}:?\\d{2}|z" + END + ")|(?<=\\d:\\d\\d:\\d\\d)(-\\d{2}:?\\d{2})"
+                + "|" + START + "((?-i:[A-Z][a-z]+/[A-Z][A-Za-z_]+))"),
         PERIOD("(?:" + DateWords.periodPattern() + ")|" + START + "[ap]\\.?m\\.?(?= ?\\d)"),
         TIME("(?<![\\d.])(\\d{1,2})(?:(?: ?(?:[:点點時时시h]|\\.(?=\\d{2} ?[ap]\\.?m" + END
                 + ")) ?)(\\d{2})(?!\\d)(?::\\d{2})?(?: ?[分분])?"

@@ -23,6 +23,9 @@ final class InlineReader extends AbstractVisitor {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b.*", Pattern.DOTALL);
 
+    /** GFM's mark, which the parser leaves in the text. */
+    private static final Pattern CROSSED_OUT = Pattern.compile("~~[^~]+~~");
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
     private final String raw;
@@ -158,6 +161,10 @@ final class InlineReader extends AbstractVisitor {
         if (struckSince >= 0) {
             spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
             struckSince = 0;
+        }
+        Matcher crossed = CROSSED_OUT.matcher(text);
+        while (crossed.find()) {
+            spans.add(new Line.Span(Line.Mark.STRUCK, crossed.start(), crossed.end(), "", ""));
         }
         int[] places = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {

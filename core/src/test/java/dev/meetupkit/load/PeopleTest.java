@@ -34,6 +34,9 @@ class PeopleTest {
             Mark Evans and Tom Lord                                       | Mark Evans; Tom Lord
             @tisonkun                                                     | tisonkun
             罗广明 字节跳动                                                 | 罗广明 字节跳动
+            高洪涛，阿里                                                   | 高洪涛 阿里
+            高洪涛 罗广明                                                  | 高洪涛; 罗广明
+            高洪涛、Lucas                                                 | 高洪涛; Lucas
             高洪涛 / 字节跳动                                               | 高洪涛 字节跳动
             罗广明（PingCAP）、叶志远（字节跳动）                            | 罗广明 PingCAP; 叶志远 字节跳动
             高飞航，阿里云 & 罗广明，百度                                    | 高飞航 阿里云; 罗广明 百度
@@ -64,6 +67,7 @@ class PeopleTest {
             云原生场景下的开发和调试-汪晟杰，黄金浩                          | 云原生场景下的开发和调试              | 汪晟杰; 黄金浩
             9:20 - 10:10 Modern meshes by Joel Chippindale            | Modern meshes                      | Joel Chippindale
             @Xuanwo about OpenDAL Core 1.0                            | OpenDAL Core 1.0                   | Xuanwo
+            14:00 Scaling Postgres — Tom Lord                          | Scaling Postgres                   | Tom Lord
             Unsafe Rust (Joel Chippindale, Example)                    | Unsafe Rust                        | Joel Chippindale Example
             13:40 - 14:20 《SOFAStack 开源这一年》                       | SOFAStack 开源这一年                | -
             12:00 - 13:00: Lunch / Networking                         | Lunch / Networking                 | -

@@ -150,6 +150,41 @@ class ShapesTest {
     }
 
     @Test
+    void dateInProseIsThatOfTheEventItself() {
+        Event event = load("# Mesh\n\n发布于 2023年3月1日\n\n上期回放（2023年2月1日 14:00）很热闹。\n\n活动将于 2023年4月15日 14:00-16:00 举行。");
+        assertThat(event.start().orElseThrow()).hasToString("2023-04-15T14:00");
+    }
+
+    @Test
+    void tableOfTheEventItself() {
+        Event event = load("# Mesh\n\n| 项目 | 内容 |\n|---|---|\n| 时间 | 2023-08-26 13:30-17:00 |\n| 地点 | 武汉光谷 |\n");
+        assertThat(event.end().orElseThrow()).hasToString("2023-08-26T17:00");
+        assertThat(event.venue().orElseThrow().name()).contains("武汉光谷");
+    }
+
+    @Test
+    void introductionsOfPeopleAreNoTalks() {
+        Event event = load("# Mesh\n\n## 嘉宾介绍\n\n- 高洪涛：阿里云高级工程师，从事 Rust\n- 罗广明：腾讯云架构师\n\n## 议题\n\n- 高洪涛：Rust 实践\n");
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("Rust 实践");
+    }
+
+    @Test
+    void breakWithAHeadingOfItsOwn() {
+        Event event = load("# Mesh\n\n2023 年 7 月 29 日 13:00 ~ 18:00\n\n## 议程\n\n### 茶歇\n\n时间：14:50 - 15:10\n");
+        assertThat(event.end().orElseThrow()).hasToString("2023-07-29T18:00");
+        assertThat(event.sessions()).extracting(Session::kind).containsExactly(Kind.BREAK);
+    }
+
+    @Test
+    void headingOfADayAboveASingleItem() {
+        Event event = load(
+                "# Mesh\n\nDate: June 5-6, 2024\n\n## Day 2 - June 6\n\n- 09:00-09:45 Evaluating Models — Tom Lord\n");
+        assertThat(event.sessions())
+                .singleElement()
+                .satisfies(talk -> assertThat(talk.start().orElseThrow()).hasToString("2024-06-06T09:00"));
+    }
+
+    @Test
     void lineForEachTalkInOneParagraph() {
         Event event = load("""
                 # 2026-05-07 Mesh

@@ -65,6 +65,7 @@ class WhenTextTest {
             8pm开始 2020-05-06                              | 2020 | 5     | 6   | -         | 20:00 | -
             于May 6, 2020 举行                              | 2020 | 5     | 6   | -         | -     | -
             2024/08/03（六）                                | 2024 | 8     | 3   | SATURDAY  | -     | -
+            4 月 10 日 19:00-20:30（2024 年）                  | 2024 | 4     | 10  | -         | 19:00 | 20:30
             2021年5月22日（土）14:00                          | 2021 | 5     | 22  | SATURDAY  | 14:00 | -
             """)
     void reads(String text, Integer year, Integer month, Integer day, DayOfWeek weekday, String start, String end) {
@@ -142,6 +143,13 @@ class WhenTextTest {
         assertThat(WhenText.read(line("5月6日、5月8日")).problems())
                 .extracting(Stated.Problem::code)
                 .containsExactly(Code.TIME_MISMATCH);
+        assertThat(WhenText.read(line("2024年5月18日、25日 14:00")).lastDay()).isEmpty();
+        assertThat(WhenText.read(line("2024年5月18日、25日 14:00")).problems()).hasSize(1);
+        assertThat(WhenText.read(line("~~2020-05-06 19:00~~ 2020-05-13"))
+                        .day()
+                        .orElseThrow()
+                        .dayOfMonth())
+                .isEqualTo(13);
         Stated moved = WhenText.read(line("<s>2020-05-06 19:00</s> 2020-05-13 20:00"));
         assertThat(moved.day().orElseThrow().dayOfMonth()).isEqualTo(13);
         assertThat(moved.hours().orElseThrow().start()).hasToString("20:00");
@@ -184,6 +192,7 @@ class WhenTextTest {
             周三 19:00 CST               | Asia/Shanghai
             7pm CST                     | -
             19:00 JST                   | Asia/Tokyo
+            14:30 America/New_York      | America/New_York
             2024-06-19T14:00:00+02:00   | +02:00
             2024-06-19T14:00:00-05:00   | -05:00
             2024-06-19T14:00:00Z        | Z
