@@ -2,10 +2,13 @@ package dev.meetupkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meetupkit.fixtures.Fixture;
+import dev.meetupkit.load.MeetupLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /** Golden files: compared with, or rewritten by {@code mvn verify -Dgolden=write} and reviewed as a diff. */
 public final class Golden {
@@ -13,6 +16,15 @@ public final class Golden {
     private static final Path FIXTURES = Path.of("../examples/fixtures/src/main/resources/dev/meetupkit/fixtures");
 
     private Golden() {}
+
+    /** The event of a fixture, read from a folder into which all of them are unpacked. */
+    public static Event event(Fixture fixture, Path archive) throws IOException {
+        Fixture.unpack(archive);
+        return MeetupLoader.in(ZoneId.of("Asia/Shanghai"))
+                .below(archive)
+                .load(archive.resolve(fixture.path()))
+                .orThrow();
+    }
 
     /** Checks what was written for a fixture against the file beside its document. */
     public static void check(String fixtureId, String file, String expected, String actual) {

@@ -46,7 +46,7 @@ final class TalkBody {
         blocks.forEach(body::block);
     }
 
-    /** The title that is stated among these blocks, by a label or in 《》 on a bold line. */
+    /** The title that a label states among these blocks, on its line or on the next one. */
     static Optional<Line> statedTitle(Page page, List<Block> blocks) {
         boolean follows = false;
         for (Block block : blocks) {
