@@ -41,8 +41,8 @@ class ArchitectureTest {
                 .that(resideInAnyPackage("dev.meetupkit.markdown"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.meetupkit.diagnostic")
-                        .and(not(com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
-                                "dev.meetupkit.diagnostic.Position"))))
+                        .and(not(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                "dev\\.meetupkit\\.diagnostic\\.(?:Position|Span)"))))
                 .check(CLASSES);
     }
 

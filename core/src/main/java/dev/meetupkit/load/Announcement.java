@@ -5,6 +5,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Witness;
 import dev.meetupkit.load.Stated.Day;
 import dev.meetupkit.load.Stated.Hours;
+import dev.meetupkit.markdown.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,10 @@ final class Announcement {
                         hours.get().written(),
                         text + " has no end beside a last day; only the days are read");
             }
-            return Slot.of(date, lastDay.filter(last -> !last.isBefore(date)), hours.filter(known -> !open));
+            List<Line> at = new ArrayList<>();
+            dated.forEach(stated -> at.add(stated.day().orElseThrow().written()));
+            first.lastDay().ifPresent(last -> at.add(last.written()));
+            return Slot.of(date, lastDay.filter(last -> !last.isBefore(date)), hours.filter(known -> !open), at);
         });
     }
 
@@ -76,7 +80,7 @@ final class Announcement {
                         String decision = chosen.start()
                                 + chosen.end().map(end -> "-" + end).orElse("");
                         page.report(Diagnostic.at(
-                                        page.position(hours.written()),
+                                        page.span(hours.written()),
                                         Code.TIME_MISMATCH,
                                         hours.written().text() + " disagrees with another statement of the hours")
                                 .using(decision, List.of(witness)));

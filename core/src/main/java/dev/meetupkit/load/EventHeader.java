@@ -9,7 +9,6 @@ import dev.meetupkit.markdown.Line;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +29,10 @@ final class EventHeader {
 
     private final Page page;
     private final List<Stated> times = new ArrayList<>();
-    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final LinkList links = new LinkList(link -> link.rel() + " " + link.url());
+    private final Origins origins = new Origins();
     private final List<Organizer> organizers = new ArrayList<>();
-    private final Set<String> tags = new LinkedHashSet<>();
+    private final Map<String, Line> tags = new LinkedHashMap<>();
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
@@ -47,7 +47,21 @@ final class EventHeader {
     }
 
     List<Link> links() {
-        return List.copyOf(links.values());
+        return links.all();
+    }
+
+    LinkList linkList() {
+        return links;
+    }
+
+    /** Where what is known of the event was read, but for links. */
+    Origins origins() {
+        Origins all = origins.copy();
+        int place = 0;
+        for (Line tag : tags.values()) {
+            all.add("tags/" + place++, tag);
+        }
+        return all;
     }
 
     List<Organizer> organizers() {
@@ -55,7 +69,7 @@ final class EventHeader {
     }
 
     Set<String> tags() {
-        return tags;
+        return tags.keySet();
     }
 
     /** Paragraphs of the description in order. */
@@ -73,8 +87,14 @@ final class EventHeader {
     }
 
     /** Adds a link once. */
-    void add(Link link) {
-        links.putIfAbsent(link.rel() + " " + link.url(), link);
+    void add(Link link, Line at) {
+        links.add(link, at);
+    }
+
+    /** Adds a paragraph of the description. */
+    void paragraph(String text, List<Line> at) {
+        paragraphs.add(text);
+        origins.add("description", at);
     }
 
     /** Takes what a labelled line states; a value that is no such fact is looked at for what it is, or reported. */
@@ -102,9 +122,13 @@ final class EventHeader {
     }
 
     private void zone(Line value) {
-        Optional<ZoneId> named = WhenText.read(value).zone().or(() -> Zones.of(value.text()));
+        Optional<ZoneId> named =
+                WhenText.read(value).zone().map(Stated.NamedZone::id).or(() -> Zones.of(value.text()));
         if (named.isEmpty()) {
             page.report(Code.BAD_VALUE, value, Zones.expected(value.text()));
+        }
+        if (zone.isEmpty() && named.isPresent()) {
+            origins.add("timeZone", value);
         }
         zone = zone.or(() -> named);
     }
@@ -123,12 +147,21 @@ final class EventHeader {
         }
     }
 
+    /** The title of the event stands here too. */
+    void titleAgain(Line at) {
+        origins.add("title", at);
+    }
+
     /** Sets the venue; a second one that differs is reported. */
     void venue(String name, Optional<String> url, Line at) {
         if (venue.isEmpty()) {
             venue = page.built(at, () -> Venue.named(name).url(url).build());
+            origins.add("venue/name", at);
+            url.ifPresent(link -> origins.add("venue/url", at));
         } else if (!Joining.isSame(venue.get().name().orElse(""), name)) {
-            paragraphs.add(at.text());
+            paragraph(at.text(), List.of(at));
+        } else {
+            origins.add("venue/name", at);
         }
     }
 
@@ -154,7 +187,7 @@ final class EventHeader {
             Rel rel = fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
                     ? Rel.LIVE
                     : Links.rel(fact);
-            page.link(rel, span, value).ifPresent(this::add);
+            page.link(rel, span, value).ifPresent(link -> add(link, value));
             any = true;
         }
         if (!any || value != label && Links.isMoreThanLinks(value)) {
@@ -165,7 +198,10 @@ final class EventHeader {
     private void organizer(Line value) {
         for (String name : LIST_JOINT.split(value.text())) {
             if (!name.isBlank()) {
-                page.built(value, () -> Organizer.named(name.strip()).build()).ifPresent(organizers::add);
+                page.built(value, () -> Organizer.named(name.strip()).build()).ifPresent(found -> {
+                    origins.add("organizers/" + organizers.size() + "/name", value);
+                    organizers.add(found);
+                });
             }
         }
     }
@@ -173,13 +209,14 @@ final class EventHeader {
     private void tags(Line value) {
         for (String tag : LIST_JOINT.split(value.text())) {
             if (!tag.isBlank()) {
-                tags.add(tag.strip());
+                tags.putIfAbsent(tag.strip(), value);
             }
         }
     }
 
     /** A statement that the model has no attribute for stays in the words of the text. */
     private void remark(Line label, Line value) {
-        paragraphs.add(value.isBlank() || value == label ? label.text() : label.text() + "：" + value.text());
+        String text = value.isBlank() || value == label ? label.text() : label.text() + "：" + value.text();
+        paragraph(text, List.of(label, value));
     }
 }

@@ -57,37 +57,34 @@ final class FrontMatterFacts {
         frontMatter
                 .problem()
                 .ifPresent(problem -> page.report(Diagnostic.at(
-                        page.document().position(problem.offset()),
+                        page.document().span(problem.offset(), problem.offset()),
                         Code.BAD_FRONT_MATTER,
                         "the front matter is left aside: " + problem.message().replaceAll("\\s+", " "))));
     }
 
     /** The id that the document gives itself. */
-    Optional<String> id() {
-        return frontMatter.text("id").map(Line::text);
+    Optional<Line> id() {
+        return frontMatter.text("id");
     }
 
     /** The language of the document, if it is a tag. */
-    Optional<String> language() {
-        return frontMatter
-                .text("lang")
-                .or(() -> frontMatter.text("language"))
-                .map(Line::text)
-                .filter(tag -> {
-                    try {
-                        new Locale.Builder().setLanguageTag(tag);
-                        return true;
-                    } catch (IllformedLocaleException e) {
-                        return false;
-                    }
-                });
+    Optional<Line> language() {
+        return frontMatter.text("lang").or(() -> frontMatter.text("language")).filter(line -> {
+            try {
+                new Locale.Builder().setLanguageTag(line.text());
+                return true;
+            } catch (IllformedLocaleException e) {
+                return false;
+            }
+        });
     }
 
     /** The zone of the event. */
-    Optional<ZoneId> zone() {
+    Optional<ZoneId> zone(Origins origins) {
         for (Line value : texts(ZONES)) {
             Optional<ZoneId> zone = Zones.of(value.text());
             if (zone.isPresent()) {
+                origins.add("timeZone", value);
                 return zone;
             }
             page.report(Code.BAD_VALUE, value, Zones.expected(value.text()));
@@ -124,9 +121,11 @@ final class FrontMatterFacts {
             if (fact.filter(found -> found.isLink() || found == Fact.ORGANIZER || found == Fact.TAGS)
                     .isPresent()) {
                 scalars(value).forEach(line -> header.apply(fact.get(), line, line));
-            } else if (!isRead(key, value)) {
+            } else if (isRead(key, value)) {
+                page.understand(frontMatter.key(key), frontMatter.key(key) + 1);
+            } else {
                 page.report(Diagnostic.at(
-                        page.document().position(value.offset()),
+                        page.document().span(frontMatter.key(key), frontMatter.key(key)),
                         Code.UNREAD,
                         "nothing was made of the key " + key + " of the front matter"));
             }
@@ -134,11 +133,8 @@ final class FrontMatterFacts {
     }
 
     /** What the page says in short, for one that says nothing else. */
-    Optional<String> summary() {
-        return frontMatter
-                .text("description")
-                .or(() -> frontMatter.text("summary"))
-                .map(Line::text);
+    Optional<Line> summary() {
+        return frontMatter.text("description").or(() -> frontMatter.text("summary"));
     }
 
     /** Whether a key belongs to publishing, or was read as text. */

@@ -80,7 +80,7 @@ final class HeaderText {
                         || venueBelow(section, block)
                         || biography(block)
                         || linksBelow(heading, block)
-                        || proseLinks(block) && aside
+                        || aside && proseLinks(section, block)
                         || !aside && describe(section, block);
                 if (read) {
                     page.place(block);
@@ -114,7 +114,7 @@ final class HeaderText {
     private static boolean isReadable(Block block) {
         return switch (block.kind()) {
             case HEADING, PARAGRAPH, ITEM, QUOTE -> true;
-            case HEADER, ROW, RULE, CODE, HTML -> false;
+            case HEADER, ROW, RULE, CODE, HTML, DEFINITION -> false;
         };
     }
 
@@ -135,7 +135,7 @@ final class HeaderText {
             }
         }
         if (any && !rest.isEmpty()) {
-            header.paragraphs().add(Lines.flow(rest));
+            header.paragraph(Lines.flow(rest), rest);
         }
         return any;
     }
@@ -146,6 +146,9 @@ final class HeaderText {
                                 .text()
                                 .contains(Titles.unquoted(statement.value()).text()))
                         .orElse(false);
+        if (titleAgain) {
+            header.titleAgain(statement.value());
+        }
         boolean onStage = statement.fact() == Fact.SPEAKER && talks.isEmpty(); // then it is the page's one talk
         if (!titleAgain && !onStage) {
             header.apply(statement.fact(), statement.label(), statement.value());
@@ -165,7 +168,7 @@ final class HeaderText {
                         && text.startsWith(person.name().text())
                         && person.bio().isEmpty();
                 if (about) {
-                    talk.people().set(i, person.bio(text));
+                    talk.people().set(i, person.bio(text, block.lines()));
                     return true;
                 }
             }
@@ -181,11 +184,14 @@ final class HeaderText {
             return false; // what else is said of signing up leads elsewhere
         }
         boolean any = false;
-        for (Line line : fact.isPresent() ? block.lines() : List.<Line>of()) {
+        boolean prose = block.is(Block.Kind.PARAGRAPH) && fact.equals(Optional.of(Fact.REGISTRATION));
+        List<Line> lines = prose ? List.of(Lines.join(block.lines(), " ")) : block.lines();
+        for (Line line : fact.isPresent() ? lines : List.<Line>of()) {
             for (Line.Span span : line.links()) {
                 Optional<Link> link = page.link(Links.rel(fact.get()), span, line);
                 Optional<TalkDraft> talk = talkOn(line, span);
-                link.ifPresent(found -> talk.ifPresentOrElse(known -> known.add(found), () -> header.add(found)));
+                link.ifPresent(
+                        found -> talk.ifPresentOrElse(known -> known.add(found, line), () -> header.add(found, line)));
                 any |= link.isPresent();
             }
         }
@@ -202,14 +208,16 @@ final class HeaderText {
     }
 
     /** Links in running text whose sentence says what they are; whether there is one. */
-    private boolean proseLinks(Block block) {
+    private boolean proseLinks(Section section, Block block) {
         boolean any = false;
+        boolean mayTellPlace = !section.isWithin(SectionRole.ASIDE)
+                || section.title().flatMap(line -> page.fact(line.text())).equals(Optional.of(Fact.WHERE));
         Line line = Lines.join(block.lines(), " ");
         for (Line.Span span : line.links()) {
             Optional<Rel> rel = LinkWords.rel(line, span);
-            boolean map = header.map(span, line);
+            boolean map = mayTellPlace && header.map(span, line);
             Optional<Link> link = rel.flatMap(found -> page.link(found, span, line));
-            link.ifPresent(header::add);
+            link.ifPresent(found -> header.add(found, line));
             any |= map || link.isPresent();
         }
         return any;
@@ -219,7 +227,7 @@ final class HeaderText {
     private void otherLinks(Line line) {
         for (Line.Span span : line.links()) {
             if (LinkWords.rel(line, span).isEmpty() && !header.isVenue(span)) {
-                page.link(Rel.OTHER, span, line).ifPresent(header::add);
+                page.link(Rel.OTHER, span, line).ifPresent(found -> header.add(found, line));
             }
         }
     }
@@ -238,7 +246,7 @@ final class HeaderText {
                     .toList();
             String name = String.join(", ", lines.stream().map(Line::text).toList());
             if (!name.isBlank()) {
-                header.venue(name, Optional.empty(), block.first());
+                header.venue(name, Optional.empty(), Lines.join(lines, " "));
             }
         }
         return address;
@@ -246,7 +254,7 @@ final class HeaderText {
 
     /** Prose of the event itself. */
     private boolean describe(Section section, Block block) {
-        proseLinks(block);
+        proseLinks(section, block);
         otherLinks(Lines.join(block.lines(), " "));
         String text = Lines.flow(block.lines());
         boolean first = untouched;
@@ -255,8 +263,8 @@ final class HeaderText {
                 first && section.heading().isPresent() && !section.heading().equals(title.flatMap(EventTitle::heading));
         section.title()
                 .filter(line -> caption && section.role().isEmpty())
-                .ifPresent(line -> header.paragraphs().add(line.text()));
-        header.paragraphs().add(block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text);
+                .ifPresent(line -> header.paragraph(line.text(), List.of(line)));
+        header.paragraph(block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text, block.lines());
         return true;
     }
 

@@ -82,7 +82,7 @@ final class Joining {
             Witness witness = Witness.at(
                     page.position(known.title()), "\"" + known.title().text() + "\"");
             page.report(Diagnostic.at(
-                            page.position(talk.title()),
+                            page.span(talk.title()),
                             Code.TITLE_MISMATCH,
                             "the talk is \"" + talk.title().text() + "\" here and has another title elsewhere")
                     .using("the title here", List.of(witness)));
@@ -101,7 +101,7 @@ final class Joining {
                 .filter(known -> hours(known).equals(hours(talk)))
                 .findFirst();
         twin.ifPresent(known -> page.report(Diagnostic.at(
-                        page.position(talk.title()),
+                        page.span(talk.title()),
                         Code.DUPLICATE_SESSION,
                         "\"" + talk.title().text() + "\" stands on the agenda twice; the second is left out")
                 .using("the first", List.of(Witness.at(page.position(known.title()), "the first")))));

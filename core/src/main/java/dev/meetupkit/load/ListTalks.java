@@ -152,7 +152,7 @@ final class ListTalks {
                             && span.label().length() < person.name().text().length() + 4);
             if (!onName) {
                 page.link(Links.isVideo(span.target()) ? Rel.RECORDING : Rel.PAGE, span, line)
-                        .ifPresent(talk::add);
+                        .ifPresent(link -> talk.add(link, line));
             }
         }
     }

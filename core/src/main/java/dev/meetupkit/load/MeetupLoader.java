@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,23 +89,20 @@ public final class MeetupLoader {
 
     private Loaded load(byte[] bytes, String source, Optional<String> id) {
         Loaded loaded = decode(bytes).map(text -> read(text, id)).orElseGet(() -> refused(bytes));
-        List<Diagnostic> named =
-                loaded.diagnostics().stream().map(finding -> finding.in(source)).toList();
-        return new Loaded(loaded.event(), named, loaded.unread());
+        return loaded.in(source);
     }
 
     private Loaded read(String text, Optional<String> id) {
         Optional<Diagnostic> problem = Unreadable.find(text);
         if (problem.isPresent()) {
-            return new Loaded(Optional.empty(), List.of(problem.get()), List.of());
+            return Loaded.refused(problem.get());
         }
         String plain = Unreadable.withoutControls(text);
         try {
             return new Reading(Document.read(plain), vocabulary, zone, id, Unreadable.controls(text)).read();
         } catch (TooManyCellsException e) {
-            Diagnostic finding =
-                    Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage());
-            return new Loaded(Optional.empty(), List.of(finding), List.of());
+            return Loaded.refused(
+                    Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage()));
         }
     }
 
@@ -127,7 +123,7 @@ public final class MeetupLoader {
                         Code.TOO_LARGE,
                         "the document has more than " + MAX_BYTES + " octets; no announcement is that long")
                 : notUtf8(bytes);
-        return new Loaded(Optional.empty(), List.of(finding), List.of());
+        return Loaded.refused(finding);
     }
 
     /** Where the octets stop to be UTF-8. */

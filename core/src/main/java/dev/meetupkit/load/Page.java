@@ -5,12 +5,16 @@ import dev.meetupkit.Link.Rel;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.diagnostic.Span;
+import dev.meetupkit.diagnostic.Witness;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,9 @@ final class Page {
     private final List<Section> sections;
     private final Map<Block, Integer> indices = new IdentityHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final List<Link> images = new ArrayList<>();
+    private final Map<Link, Line> images = new LinkedHashMap<>();
+    private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
+    private final BitSet understood = new BitSet();
     private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Page(Document document, Vocabulary vocabulary) {
@@ -53,8 +59,8 @@ final class Page {
         return findings;
     }
 
-    /** Pictures met on the way. */
-    List<Link> images() {
+    /** Pictures met on the way, each with its line. */
+    Map<Link, Line> images() {
         return images;
     }
 
@@ -62,12 +68,43 @@ final class Page {
         return document.position(line.offset());
     }
 
+    Span span(Line line) {
+        return document.span(line);
+    }
+
+    /** Adds a finding; what a person is told of is not lost silently. */
     void report(Diagnostic finding) {
         findings.add(finding);
+        finding.span().ifPresent(span -> understand(span.from(), span.to()));
     }
 
     void report(Code code, Line at, String message) {
-        findings.add(Diagnostic.at(position(at), code, message));
+        report(Diagnostic.at(span(at), code, message));
+    }
+
+    /** Notes that what a date or time on a line means was not told by the line alone. */
+    void infer(Line at, List<Witness> witnesses) {
+        inferences.computeIfAbsent(at, line -> new ArrayList<>()).addAll(witnesses);
+    }
+
+    /** What told the meaning of a line beside its own words. */
+    List<Witness> inferences(Line at) {
+        return inferences.getOrDefault(at, List.of());
+    }
+
+    /** Notes a line that is understood and states nothing of its own, such as a label. */
+    void understand(Line line) {
+        understand(line.offset(), line.offset(line.text().length()));
+    }
+
+    /** The same of a stretch of the raw text. */
+    void understand(int from, int to) {
+        understood.set(from, Math.max(from, to));
+    }
+
+    /** The characters that are understood and state nothing of their own. */
+    BitSet understood() {
+        return understood;
     }
 
     /** Reports what looks like a date or time but is none. */
@@ -91,7 +128,9 @@ final class Page {
     void place(Block block) {
         if (placed.add(block)) {
             for (Line line : block.lines()) {
-                line.images().forEach(image -> link(Rel.IMAGE, image, line).ifPresent(images::add));
+                line.images()
+                        .forEach(image ->
+                                link(Rel.IMAGE, image, line).ifPresent(link -> images.putIfAbsent(link, line)));
             }
         }
     }

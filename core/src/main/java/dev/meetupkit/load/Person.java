@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name as written, without honorific
  * @param handle whether the name is that of an account
  * @param bio paragraphs in order, still being collected
+ * @param origins where each of these was read, by the names of JSON
  */
 record Person(
         Line name,
@@ -22,9 +23,12 @@ record Person(
         Optional<String> affiliation,
         Optional<String> jobTitle,
         List<String> bio,
-        List<Link> links) {
+        List<Link> links,
+        Origins origins) {
 
     static Person named(Line name) {
+        Origins origins = new Origins();
+        origins.add("name", name);
         return new Person(
                 name,
                 false,
@@ -33,27 +37,34 @@ record Person(
                 Optional.empty(),
                 Optional.empty(),
                 new ArrayList<>(),
-                List.of());
+                List.of(),
+                origins);
     }
 
     /** The same person, known by the name of an account. */
     Person asHandle() {
-        return new Person(name, true, nickname, headline, affiliation, jobTitle, bio, links);
+        return new Person(name, true, nickname, headline, affiliation, jobTitle, bio, links, origins);
     }
 
     /** Someone known by the name of an account, with the real name and what is said beside it. */
     Person named(Person real) {
-        return real.nickname(name.text()).merge(this);
+        return real.nickname(name.text(), name).merge(this);
     }
 
-    Person nickname(String text) {
-        return new Person(name, handle, present(text), headline, affiliation, jobTitle, bio, links);
+    Person nickname(String text, Line at) {
+        origins.add("nickname", at);
+        return new Person(name, handle, present(text), headline, affiliation, jobTitle, bio, links, origins);
     }
 
     /** With what stands behind the name; where a comma separates an organisation from a position, with both. */
-    Person headline(String text) {
+    Person headline(String text, Line at) {
         Optional<String> whole = present(text);
         Optional<Headline> parts = whole.flatMap(Headline::split);
+        whole.ifPresent(found -> origins.add("headline", at));
+        parts.ifPresent(found -> {
+            origins.add("affiliation", at);
+            origins.add("jobTitle", at);
+        });
         return new Person(
                 name,
                 handle,
@@ -62,27 +73,34 @@ record Person(
                 parts.map(Headline::affiliation).or(() -> affiliation),
                 parts.map(Headline::jobTitle).or(() -> jobTitle),
                 bio,
-                links);
+                links,
+                origins);
     }
 
-    Person affiliation(String text) {
-        return new Person(name, handle, nickname, headline, present(text), jobTitle, bio, links);
+    Person affiliation(Line at) {
+        origins.add("affiliation", at);
+        return new Person(name, handle, nickname, headline, present(at.text()), jobTitle, bio, links, origins);
     }
 
-    Person jobTitle(String text) {
-        return new Person(name, handle, nickname, headline, affiliation, present(text), bio, links);
+    Person jobTitle(Line at) {
+        origins.add("jobTitle", at);
+        return new Person(name, handle, nickname, headline, affiliation, present(at.text()), bio, links, origins);
     }
 
     /** Adds a paragraph about the person. */
-    Person bio(String paragraph) {
-        present(paragraph).ifPresent(bio::add);
+    Person bio(String paragraph, List<Line> at) {
+        present(paragraph).ifPresent(text -> {
+            bio.add(text);
+            origins.add("bio", at);
+        });
         return this;
     }
 
-    Person link(Link link) {
+    Person link(Link link, Line at) {
         List<Link> more = new ArrayList<>(links);
+        origins.add("links/" + links.size(), at);
         more.add(link);
-        return new Person(name, handle, nickname, headline, affiliation, jobTitle, bio, List.copyOf(more));
+        return new Person(name, handle, nickname, headline, affiliation, jobTitle, bio, List.copyOf(more), origins);
     }
 
     /** What both tell: this one first, the other where this one is silent. */
@@ -93,7 +111,20 @@ record Person(
                 .ifPresent(both::add); // two headlines that differ are both kept
         other.bio.stream().filter(text -> !both.contains(text)).forEach(both::add);
         List<Link> allLinks = new ArrayList<>(links);
-        other.links.stream().filter(link -> !allLinks.contains(link)).forEach(allLinks::add);
+        Origins all = origins.copy();
+        other.origins.all().forEach((attribute, origin) -> {
+            boolean second = attribute.equals("headline") && both.size() > bio.size();
+            if (!attribute.startsWith("links/")) {
+                all.add(second ? "bio" : attribute, origin);
+            }
+        });
+        for (int i = 0; i < other.links.size(); i++) {
+            if (!allLinks.contains(other.links.get(i))) {
+                allLinks.add(other.links.get(i));
+            }
+            int place = allLinks.indexOf(other.links.get(i));
+            all.add("links/" + place, other.origins.of("links/" + i));
+        }
         return new Person(
                 name,
                 handle,
@@ -102,7 +133,8 @@ record Person(
                 affiliation.or(other::affiliation),
                 jobTitle.or(other::jobTitle),
                 both,
-                List.copyOf(allLinks));
+                List.copyOf(allLinks),
+                all);
     }
 
     /** Whether both are one person. */

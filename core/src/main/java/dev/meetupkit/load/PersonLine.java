@@ -129,9 +129,9 @@ final class PersonLine {
         String folded = line.folded();
         Matcher nicknamed = NICKNAME.matcher(folded);
         if (nicknamed.matches() && Names.likeness(nicknamed.group("name")) > 0) {
+            Line nick = line.part(nicknamed.start("nick"), nicknamed.end("nick"));
             Person person = person(line.part(nicknamed.start("name"), nicknamed.end("name")))
-                    .nickname(line.part(nicknamed.start("nick"), nicknamed.end("nick"))
-                            .text());
+                    .nickname(nick.text(), nick);
             return Optional.of(describe(person, line.part(nicknamed.start("rest"))));
         }
         Matcher brackets = BRACKETS.matcher(folded);
@@ -148,7 +148,8 @@ final class PersonLine {
 
     /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
     static Person bracketed(Person person, Line inner, Line rest) {
-        Person found = Names.isNickname(inner.text()) ? person.nickname(nickname(inner)) : describe(person, inner);
+        Person found =
+                Names.isNickname(inner.text()) ? person.nickname(nickname(inner), inner) : describe(person, inner);
         return rest.isBlank() ? found : describe(found, rest);
     }
 
@@ -179,7 +180,7 @@ final class PersonLine {
     private static Optional<Person> nameLast(Line line) {
         return lastName(line)
                 .map(from -> person(line.part(from))
-                        .headline(line.part(0, from).text().replaceFirst("[,，、/|-]\\s*$", "")));
+                        .headline(line.part(0, from).text().replaceFirst("[,，、/|-]\\s*$", ""), line.part(0, from)));
     }
 
     /** Where a name stands at the end of a line, behind a blank. */
@@ -202,7 +203,7 @@ final class PersonLine {
         for (Line.Span link : name.links()) {
             Optional<Link> page = Links.page(link);
             if (page.isPresent()) {
-                person = person.link(page.get());
+                person = person.link(page.get(), name);
             }
         }
         return person;
@@ -219,12 +220,13 @@ final class PersonLine {
         }
         Matcher sentence = Pattern.compile("[。；;\\n]|(?<=\\p{L}{3})\\. ").matcher(text);
         if (sentence.find() && sentence.end() < text.length()) {
-            return person.headline(text.substring(0, sentence.start())).bio(text.substring(sentence.end()));
+            return person.headline(text.substring(0, sentence.start()), rest)
+                    .bio(text.substring(sentence.end()), List.of(rest));
         }
         int comma = Math.max(text.indexOf('，'), text.indexOf(", "));
         if (text.length() > LONG && comma > 0) {
-            return person.headline(text.substring(0, comma)).bio(text.substring(comma + 1));
+            return person.headline(text.substring(0, comma), rest).bio(text.substring(comma + 1), List.of(rest));
         }
-        return person.headline(text.replaceFirst("。$", ""));
+        return person.headline(text.replaceFirst("。$", ""), rest);
     }
 }

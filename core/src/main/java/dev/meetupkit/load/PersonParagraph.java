@@ -70,9 +70,9 @@ record PersonParagraph(List<Person> people, boolean remains) {
         if (named.size() != 1 || named.get(0).headline().isPresent()) {
             return Optional.empty();
         }
-        Person person = named.get(0).headline(lines.get(1).text());
+        Person person = named.get(0).headline(lines.get(1).text(), lines.get(1));
         for (Line line : lines.subList(2, lines.size())) {
-            person = person.bio(line.text());
+            person = person.bio(line.text(), List.of(line));
         }
         return Optional.of(person);
     }

@@ -1,9 +1,9 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Session;
-import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,22 +42,31 @@ final class Schedule {
             return announced;
         }
         if (announced.hasHours()) {
-            return new Slot(announced.start(), lastEnd(announced));
+            Optional<Slot> last = lastToEnd(announced);
+            return last.isEmpty()
+                    ? announced
+                    : new Slot(
+                            announced.start(),
+                            last.flatMap(Slot::end),
+                            announced.startOrigin(),
+                            last.get().endOrigin().because("the last talk"));
         }
         return Slot.spanning(times.all())
                 .filter(span -> span.hasHours() && span.firstDay().equals(announced.firstDay()))
+                .map(span -> span.beside(announced))
                 .orElse(announced);
     }
 
-    private Optional<WallTime> lastEnd(Slot announced) {
-        Optional<WallTime> end = times.all().stream()
-                .filter(slot -> slot.firstDay().equals(announced.firstDay()))
-                .flatMap(slot -> slot.end().stream())
-                .max(WallTime::compareTo)
-                .filter(last -> last.compareTo(announced.start()) > 0);
-        end.ifPresent(last -> page.report(Diagnostic.of(
-                Code.END_INFERRED, "no end is announced; taken as " + last + ", when the last talk ends")));
-        return end;
+    private Optional<Slot> lastToEnd(Slot announced) {
+        Optional<Slot> closing = times.all().stream()
+                .filter(slot -> slot.firstDay().equals(announced.firstDay())
+                        && slot.end().isPresent())
+                .max(Comparator.comparing(slot -> slot.end().orElseThrow()))
+                .filter(slot -> slot.end().orElseThrow().compareTo(announced.start()) > 0);
+        closing.flatMap(Slot::end)
+                .ifPresent(end -> page.report(Diagnostic.of(
+                        Code.END_INFERRED, "no end is announced; taken as " + end + ", when the last talk ends")));
+        return closing;
     }
 
     private void reportOutside(Slot slot, List<TalkDraft> talks) {

@@ -22,7 +22,7 @@ record Stated(
         Optional<Day> day,
         Optional<Day> lastDay,
         Optional<Hours> hours,
-        Optional<ZoneId> zone,
+        Optional<NamedZone> zone,
         boolean recurring,
         List<Problem> problems) {
 
@@ -54,6 +54,9 @@ record Stated(
      * @param written the characters of both
      */
     record Hours(LocalTime start, Optional<LocalTime> end, boolean nextDay, Line written) {}
+
+    /** A zone as written. */
+    record NamedZone(ZoneId id, Line written) {}
 
     /** What looks like a date or a time but is none. */
     record Problem(Code code, Line written, String message) {}

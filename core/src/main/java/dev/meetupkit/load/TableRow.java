@@ -52,12 +52,14 @@ final class TableRow {
         for (Line cell : columns.cells(row, Fact.SPEAKER)) {
             List<Person> people = PersonLine.read(cell);
             people.forEach(talk::add);
-            if (people.isEmpty() && !Names.isNobody(cell.text())) {
+            if (people.isEmpty() && Names.isNobody(cell.text())) {
+                page.understand(cell);
+            } else if (people.isEmpty()) {
                 page.report(Code.UNREAD, cell, "expected the names of people, found \"" + cell.text() + "\"");
             }
         }
-        columns.cells(row, Fact.AFFILIATION).forEach(cell -> ofTheOne(person -> person.affiliation(cell.text()), cell));
-        columns.cells(row, Fact.JOB_TITLE).forEach(cell -> ofTheOne(person -> person.jobTitle(cell.text()), cell));
+        columns.cells(row, Fact.AFFILIATION).forEach(cell -> ofTheOne(person -> person.affiliation(cell), cell));
+        columns.cells(row, Fact.JOB_TITLE).forEach(cell -> ofTheOne(person -> person.jobTitle(cell), cell));
     }
 
     /** A column about the person in the row; with several people nothing tells whom it means. */
@@ -65,7 +67,7 @@ final class TableRow {
         if (talk.people().size() == 1) {
             talk.people().replaceAll(change);
         } else {
-            talk.paragraphs().add(cell.text());
+            talk.paragraph(cell.text(), cell);
         }
     }
 
@@ -76,22 +78,22 @@ final class TableRow {
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));
             } else if (stated.problems().isEmpty()) {
-                talk.paragraphs().add(cell.text()); // a duration or a word such as 上午
+                talk.paragraph(cell.text(), cell); // a duration or a word such as 上午
             }
         }
     }
 
     private void texts() {
-        columns.cells(row, Fact.ABSTRACT).forEach(cell -> talk.paragraphs().add(cell.text()));
-        columns.cells(row, Fact.ROOM).forEach(cell -> talk.room(cell.text()));
-        columns.cells(row, Fact.WHERE).forEach(cell -> talk.room(cell.text()));
-        columns.cells(row, Fact.TRACK).forEach(cell -> talk.track(cell.text()));
+        columns.cells(row, Fact.ABSTRACT).forEach(cell -> talk.paragraph(cell.text(), cell));
+        columns.cells(row, Fact.ROOM).forEach(cell -> talk.room(cell));
+        columns.cells(row, Fact.WHERE).forEach(cell -> talk.room(cell));
+        columns.cells(row, Fact.TRACK).forEach(cell -> talk.track(cell));
         for (int i = 0; i < columns.facts().size(); i++) {
             Line cell = row.lines().get(i);
             boolean says = cell.text().chars().anyMatch(Character::isLetter); // a number counts the rows
             if (REMARKS.contains(columns.facts().get(i)) && says && !cell.isAll(Line.Mark.LINK)) {
                 String head = columns.header().lines().get(i).text();
-                talk.paragraphs().add(head.isBlank() ? cell.text() : head + "：" + cell.text());
+                talk.paragraph(head.isBlank() ? cell.text() : head + "：" + cell.text(), cell);
             }
         }
     }
@@ -104,7 +106,7 @@ final class TableRow {
             for (Line.Span span : cell.links()) {
                 page.link(rel, span, cell)
                         .filter(link -> !talk.isPersonal(link))
-                        .ifPresent(talk::add);
+                        .ifPresent(link -> talk.add(link, cell));
             }
         }
     }

@@ -98,7 +98,7 @@ final class TalkBody {
             apply(label.get());
         } else {
             current = Optional.of(Fact.ABSTRACT);
-            talk.paragraphs().add(block.first().text());
+            talk.paragraph(block.first().text(), block.first());
         }
         page.place(block);
     }
@@ -106,8 +106,9 @@ final class TalkBody {
     private void apply(Statement statement) {
         current = Optional.of(statement.fact());
         Line value = statement.value();
+        page.understand(statement.label());
         if (REMARKS.contains(statement.fact())) {
-            talk.paragraphs().add(statement.label().text() + "：" + value.text());
+            talk.paragraph(statement.label().text() + "：" + value.text(), statement.label(), value);
         } else if (!value.isBlank()) {
             value(statement.fact(), value, statement.label());
         }
@@ -120,16 +121,16 @@ final class TalkBody {
         switch (fact) {
             case WHEN -> time(value);
             case SPEAKER -> people(value);
-            case BIO -> bio(value.text(), value);
-            case AFFILIATION -> ofTheLast(person -> person.affiliation(value.text()), label, value);
-            case JOB_TITLE -> ofTheLast(person -> person.jobTitle(value.text()), label, value);
-            case ABSTRACT -> talk.paragraphs().add(value.text());
+            case BIO -> bio(value.text(), List.of(value));
+            case AFFILIATION -> ofTheLast(person -> person.affiliation(value), label, value);
+            case JOB_TITLE -> ofTheLast(person -> person.jobTitle(value), label, value);
+            case ABSTRACT -> talk.paragraph(value.text(), value);
             case ROOM, WHERE -> place(value);
-            case TRACK -> talk.track(value.text());
+            case TRACK -> talk.track(value);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> {
                 links(fact, value);
                 if (Links.isMoreThanLinks(value)) {
-                    talk.paragraphs().add(label.text() + "：" + value.text());
+                    talk.paragraph(label.text() + "：" + value.text(), label, value);
                 }
             }
             case TITLE -> {
@@ -151,7 +152,7 @@ final class TalkBody {
 
     private void place(Line value) {
         if (value.links().isEmpty()) {
-            talk.room(value.text());
+            talk.room(value);
         } else {
             links(Links.isStream(value.links().get(0).target()) ? Fact.LIVE : Fact.REGISTRATION, value);
         }
@@ -173,7 +174,7 @@ final class TalkBody {
     private void links(Fact fact, Line value) {
         for (Line.Span span : value.links()) {
             Optional<Link> link = page.link(Links.rel(fact), span, value);
-            link.ifPresent(talk::add);
+            link.ifPresent(found -> talk.add(found, value));
         }
     }
 
@@ -187,9 +188,9 @@ final class TalkBody {
             Optional<Link> link = page.link(personal ? Rel.PAGE : rel, span, line);
             link.filter(found -> !talk.isPersonal(found)).ifPresent(found -> {
                 if (personal) {
-                    updateLast(person -> person.link(found));
+                    updateLast(person -> person.link(found, line));
                 } else {
-                    talk.add(found);
+                    talk.add(found, line);
                 }
             });
         }
@@ -198,7 +199,7 @@ final class TalkBody {
     /** What is said of the last person; kept as it is written where nobody is named yet. */
     private void ofTheLast(UnaryOperator<Person> change, Line label, Line value) {
         if (talk.people().isEmpty()) {
-            talk.paragraphs().add(label.text() + "：" + value.text());
+            talk.paragraph(label.text() + "：" + value.text(), label, value);
         }
         updateLast(change);
     }
@@ -232,10 +233,9 @@ final class TalkBody {
                 // read before, to open the talk
             }
             case SPEAKER -> lines.forEach(this::personOrAbout);
-            case BIO -> bio(Lines.flow(lines), lines.get(0));
+            case BIO -> bio(Lines.flow(lines), lines);
             case WHEN -> lines.forEach(this::time);
-            case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER ->
-                talk.paragraphs().add(text(lines, block));
+            case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER -> talk.paragraph(text(lines, block), lines);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> lines.forEach(line -> value(fact, line, line));
             default -> unlabelled(lines, block);
         }
@@ -252,7 +252,7 @@ final class TalkBody {
                 .filter(known -> text.startsWith(known.name().text()))
                 .findFirst();
         if (about.isPresent()) {
-            talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text));
+            talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text, lines));
             return;
         }
         Optional<Person> stacked = PersonParagraph.stacked(lines);
@@ -266,13 +266,13 @@ final class TalkBody {
             person.get().people().forEach(talk::add);
             List<Line> rest = lines.subList(1, lines.size());
             if (person.get().remains()) {
-                talk.paragraphs().add(text);
+                talk.paragraph(text, lines);
             } else if (!rest.isEmpty()) {
                 rest.forEach(this::personOrAbout);
             }
             return;
         }
-        talk.paragraphs().add(text);
+        talk.paragraph(text, lines);
     }
 
     private static boolean isTimeAlone(Line line) {
@@ -286,18 +286,20 @@ final class TalkBody {
         if (talk.people().isEmpty()) {
             PersonLine.read(line).forEach(talk::add);
         } else {
-            updateLast(person -> person.headline().isEmpty() ? person.headline(line.text()) : person.bio(line.text()));
+            updateLast(person -> person.headline().isEmpty()
+                    ? person.headline(line.text(), line)
+                    : person.bio(line.text(), List.of(line)));
         }
     }
 
-    private void bio(String text, Line line) {
+    private void bio(String text, List<Line> at) {
         if (talk.people().isEmpty()) {
-            PersonLine.read(line).forEach(talk::add);
+            PersonLine.read(at.get(0)).forEach(talk::add);
         } else if (talk.people().size() == 1 && talk.people().get(0).handle()) {
-            List<Person> named = PersonLine.read(line);
-            talk.people().replaceAll(known -> named.size() == 1 ? known.named(named.get(0)) : known.bio(text));
+            List<Person> named = PersonLine.read(at.get(0));
+            talk.people().replaceAll(known -> named.size() == 1 ? known.named(named.get(0)) : known.bio(text, at));
         } else {
-            updateLast(person -> person.bio(text));
+            updateLast(person -> person.bio(text, at));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.meetupkit.Status;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,8 @@ final class TalkDraft {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<When> times = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
-    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final LinkList links = new LinkList(Link::url);
+    private final Origins origins = new Origins();
     private Status status = Status.SCHEDULED;
     private Optional<Session.Kind> kind = Optional.empty();
     private Optional<String> room = Optional.empty();
@@ -64,6 +64,23 @@ final class TalkDraft {
     TalkDraft(Line title, Line written) {
         this.title = title;
         this.written = written;
+        origins.add("title", title);
+    }
+
+    /** Where what is known of the talk and its people was read. */
+    Origins origins() {
+        Origins all = origins.copy();
+        if (kind() != Session.Kind.TALK) {
+            all.add("kind", written);
+        }
+        if (status() != Status.SCHEDULED) {
+            all.add("status", written);
+        }
+        links.tell(all);
+        for (int i = 0; i < people.size(); i++) {
+            all.addAll("speakers/" + i + "/", people.get(i).origins());
+        }
+        return all;
     }
 
     Line title() {
@@ -85,7 +102,7 @@ final class TalkDraft {
     }
 
     List<Link> links() {
-        return List.copyOf(links.values());
+        return links.all();
     }
 
     Status status() {
@@ -100,16 +117,18 @@ final class TalkDraft {
         return room;
     }
 
-    void room(String name) {
-        room = Optional.of(name);
+    void room(Line name) {
+        room = Optional.of(name.text());
+        origins.add("room", name);
     }
 
     Optional<String> track() {
         return track;
     }
 
-    void track(String name) {
-        track = Optional.of(name);
+    void track(Line name) {
+        track = Optional.of(name.text());
+        origins.add("track", name);
     }
 
     Session.Kind kind() {
@@ -135,9 +154,19 @@ final class TalkDraft {
         people.add(person);
     }
 
+    /** Adds a paragraph of the abstract. */
+    void paragraph(String text, Line... at) {
+        paragraph(text, List.of(at));
+    }
+
+    void paragraph(String text, List<Line> at) {
+        paragraphs.add(text);
+        origins.add("abstract", at);
+    }
+
     /** Adds a link once. */
-    void add(Link link) {
-        links.putIfAbsent(link.url(), link);
+    void add(Link link, Line at) {
+        links.add(link, at);
     }
 
     /** Whether a link belongs to someone on stage. */
@@ -152,7 +181,8 @@ final class TalkDraft {
         other.people.forEach(this::add);
         times.addAll(other.times);
         paragraphs.addAll(other.paragraphs);
-        other.links.values().forEach(this::add);
+        links.addAll(other.links);
+        origins.addAll("", other.origins);
         room = room.or(other::room);
         track = track.or(other::track);
         kind = other.kind() == Session.Kind.TALK ? kind : Optional.of(other.kind());

@@ -174,7 +174,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             person = nickname
                     ? PersonLine.bracketed(
                             person, inner, inner.part(inner.text().length()))
-                    : person.headline(inner.text());
+                    : person.headline(inner.text(), inner);
         }
         return Optional.of(new TalkLine(
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));

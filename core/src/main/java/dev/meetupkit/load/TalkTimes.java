@@ -6,6 +6,7 @@ import dev.meetupkit.load.Stated.Day;
 import dev.meetupkit.load.Stated.Hours;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
+import dev.meetupkit.markdown.Line;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -98,13 +99,25 @@ final class TalkTimes {
         if (known != null) {
             LocalDate date = decide(known, hours);
             Optional<LocalDate> lastDay = known.primary().stated().lastDay().flatMap(last -> Years.beside(last, date));
-            return Optional.of(Slot.of(date, lastDay, hours));
+            List<Line> at = new ArrayList<>();
+            at.add(known.day().written());
+            known.talk().times().forEach(when -> when.stated().day().ifPresent(day -> at.add(day.written())));
+            known.primary().stated().lastDay().ifPresent(last -> at.add(last.written()));
+            return Optional.of(Slot.of(date, lastDay, hours, at));
         }
         if (hours.isPresent() && eventDay.isEmpty()) {
             String text = hours.get().written().text();
             page.report(Code.NO_DATE, hours.get().written(), text + " has no date: nothing tells the day of this item");
         }
-        return eventDay.filter(day -> hours.isPresent()).map(day -> Slot.of(day, Optional.empty(), hours));
+        return eventDay.filter(day -> hours.isPresent()).map(day -> {
+            Slot slot = Slot.of(day, Optional.empty(), hours, List.of());
+            String because = "the day of the event, " + day;
+            return new Slot(
+                    slot.start(),
+                    slot.end(),
+                    slot.startOrigin().because(because),
+                    slot.endOrigin().because(because));
+        });
     }
 
     private LocalDate decide(Dated known, Optional<Hours> hours) {

@@ -64,10 +64,9 @@ final class Unreadable {
                 : List.of();
     }
 
-    /** The text with blanks in place of controls and of a byte order mark at its start. */
+    /** The text with blanks in place of controls. */
     static String withoutControls(String text) {
-        String plain = CONTROL.matcher(text).replaceAll(" ");
-        return plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     /** The place behind the last character of a text. */

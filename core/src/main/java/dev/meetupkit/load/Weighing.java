@@ -98,6 +98,9 @@ final class Weighing {
             }
         }
         page.report(finding(weekdayDiffers, best, most, decided));
+        if (!best.equals(date)) {
+            page.infer(written.written(), most);
+        }
         return best;
     }
 
@@ -149,7 +152,7 @@ final class Weighing {
                                 written.weekday().orElseThrow().written().text())
                 : "%s disagrees with another statement of the day".formatted(text);
         Diagnostic finding = Diagnostic.at(
-                page.position(written.written()), weekdayDiffers ? Code.WEEKDAY_MISMATCH : Code.TIME_MISMATCH, message);
+                page.span(written.written()), weekdayDiffers ? Code.WEEKDAY_MISMATCH : Code.TIME_MISMATCH, message);
         if (!decided) {
             List<Witness> against = others.stream().map(Named::witness).toList();
             finding = finding.using(best + " as written, unresolved", against);

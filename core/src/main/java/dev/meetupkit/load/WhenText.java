@@ -4,6 +4,7 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.load.DateWords.Period;
 import dev.meetupkit.load.Stated.Day;
 import dev.meetupkit.load.Stated.Hours;
+import dev.meetupkit.load.Stated.NamedZone;
 import dev.meetupkit.load.Stated.Problem;
 import dev.meetupkit.load.Stated.Weekday;
 import dev.meetupkit.markdown.Line;
@@ -60,7 +61,7 @@ final class WhenText {
     private Optional<ClockTime> start = Optional.empty();
     private Optional<ClockTime> end = Optional.empty();
     private Optional<Period> period = Optional.empty();
-    private Optional<ZoneId> zone = Optional.empty();
+    private Optional<NamedZone> zone = Optional.empty();
     private boolean recurring;
     private boolean nextDay;
 
@@ -242,7 +243,7 @@ final class WhenText {
         if (offset.isPresent() && named.isEmpty()) {
             problem(Code.BAD_TIME, token, "is not the offset of any zone");
         }
-        zone = zone.or(() -> named);
+        zone = zone.or(() -> named.map(id -> new NamedZone(id, line.part(token.from(), token.to()))));
     }
 
     /** {@code +8}, {@code -05:30} and {@code Z}; zones reach from -14 to +14 hours. */

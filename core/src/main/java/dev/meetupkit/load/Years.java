@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Witness;
 import dev.meetupkit.load.Stated.Day;
 import dev.meetupkit.markdown.Line;
 import java.time.DateTimeException;
@@ -24,7 +25,11 @@ final class Years {
     private static final int HALF_A_YEAR = 183;
 
     /** A place that tells a year: the exact date there, or only its year. */
-    private record Source(String name, Optional<LocalDate> near, int year) {}
+    private record Source(String name, Optional<LocalDate> near, int year) {
+        Witness witness() {
+            return new Witness("the year " + year + " of " + name, Optional.empty());
+        }
+    }
 
     private final Page page;
     private final List<Source> sources = new ArrayList<>();
@@ -74,6 +79,7 @@ final class Years {
             Optional<LocalDate> date =
                     source.near().isPresent() ? nearest(day, source.near().get()) : date(source.year(), day);
             if (date.isPresent()) {
+                page.infer(day.written(), List.of(source.witness()));
                 if (reported.add(source.name())) {
                     page.report(
                             Code.YEAR_INFERRED,
@@ -84,7 +90,7 @@ final class Years {
             }
         }
         page.report(Diagnostic.at(
-                        page.position(day.written()),
+                        page.span(day.written()),
                         Code.YEAR_UNKNOWN,
                         day.written().text() + " has no year and nothing around it tells one; the date is lost")
                 .suggesting("write the year"));

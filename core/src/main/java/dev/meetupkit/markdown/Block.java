@@ -33,7 +33,9 @@ public record Block(Kind kind, int level, int group, List<Line> lines, int from,
         /** Code, verbatim. */
         CODE,
         /** HTML, verbatim. */
-        HTML
+        HTML,
+        /** Where the links of a name lead: {@code [name]: https://example.org}; seen only through those links. */
+        DEFINITION
     }
 
     /** Takes a copy of the lines. */
@@ -53,6 +55,6 @@ public record Block(Kind kind, int level, int group, List<Line> lines, int from,
 
     /** Whether nothing of it can be read as text: a picture, a rule, an empty paragraph. */
     public boolean isSilent() {
-        return kind == Kind.RULE || lines.stream().allMatch(Line::isBlank);
+        return kind == Kind.RULE || kind == Kind.DEFINITION || lines.stream().allMatch(Line::isBlank);
     }
 }

@@ -15,6 +15,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -167,6 +168,11 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock node) {
         add(Block.Kind.HTML, 0, List.of(Line.verbatim(node.getLiteral(), start(node))), node);
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition node) {
+        add(Block.Kind.DEFINITION, 0, List.of(), node);
     }
 
     private void add(Block.Kind kind, int level, List<Line> lines, Node node) {

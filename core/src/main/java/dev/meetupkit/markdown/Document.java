@@ -1,6 +1,7 @@
 package dev.meetupkit.markdown;
 
 import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +49,25 @@ public final class Document {
 
     /** The place of a character, counted from 0, in lines and columns. */
     public Position position(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts, Math.max(offset, lineStarts[0]));
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, offset - lineStarts[line] + 1);
+        return new Position(line + 1, Math.max(offset, lineStarts[0]) - lineStarts[line] + 1);
     }
 
+    /** The stretch between two characters, counted from 0. */
+    public Span span(int from, int to) {
+        return new Span(from, to, position(from), position(to));
+    }
+
+    /** The stretch that a line was read from, marks within it included. */
+    public Span span(Line line) {
+        int from = line.offset();
+        return span(from, Math.max(from, line.offset(line.text().length())));
+    }
+
+    /** Where the lines begin; a byte order mark before the first is no column of it. */
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+        List<Integer> starts = new ArrayList<>(List.of(FrontMatter.start(text)));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean endsLine = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);

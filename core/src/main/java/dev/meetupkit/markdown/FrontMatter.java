@@ -1,6 +1,5 @@
 package dev.meetupkit.markdown;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,11 @@ import java.util.regex.Pattern;
  * What stands before a document's text, between two {@code ---} lines.
  *
  * @param members the values by key, in order; a key that Ruby wrote as {@code :name} is {@code name}
+ * @param keys where each key stands in the raw text, counted from 0, in order
  * @param end where the text begins, counted from 0
  * @param problem why it cannot be read, if it cannot
  */
-public record FrontMatter(Map<String, Value> members, int end, Optional<Problem> problem) {
+public record FrontMatter(Map<String, Value> members, List<Integer> keys, int end, Optional<Problem> problem) {
 
     /** Front matter holds keys, not prose. */
     static final int MAX_LENGTH = 65_536;
@@ -40,26 +40,37 @@ public record FrontMatter(Map<String, Value> members, int end, Optional<Problem>
     /** A list. */
     public record Sequence(List<Value> values, int offset) implements Value {}
 
-    /** Values by key. */
-    public record Mapping(Map<String, Value> members, int offset) implements Value {}
+    /** Values by key, and where each key stands. */
+    public record Mapping(Map<String, Value> members, List<Integer> keys, int offset) implements Value {}
 
     /** Why front matter cannot be read, and where. */
     public record Problem(String message, int offset) {}
 
+    /** Where a text begins: behind a byte order mark, if it has one. */
+    static int start(String text) {
+        return text.startsWith("\uFEFF") ? 1 : 0;
+    }
+
     static FrontMatter read(String text) {
-        if (!text.startsWith("---")) {
-            return new FrontMatter(Map.of(), 0, Optional.empty());
+        int start = start(text);
+        if (!text.startsWith("---", start)) {
+            return new FrontMatter(Map.of(), List.of(), start, Optional.empty());
         }
-        Matcher fenced = FENCED.matcher(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+        Matcher fenced = FENCED.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
         if (!fenced.find()) {
-            return new FrontMatter(Map.of(), 0, Optional.empty()); // a thematic break, not front matter
+            return new FrontMatter(Map.of(), List.of(), start, Optional.empty()); // a thematic break, not front matter
         }
         try {
-            Map<String, Value> members = YamlReader.read(fenced.group("yaml"), fenced.start("yaml"));
-            return new FrontMatter(new LinkedHashMap<>(members), fenced.end(), Optional.empty());
+            Mapping mapping = YamlReader.read(fenced.group("yaml"), fenced.start("yaml"));
+            return new FrontMatter(mapping.members(), mapping.keys(), fenced.end(), Optional.empty());
         } catch (YamlReader.YamlException e) {
-            return new FrontMatter(Map.of(), fenced.end(), Optional.of(e.problem()));
+            return new FrontMatter(Map.of(), List.of(), fenced.end(), Optional.of(e.problem()));
         }
+    }
+
+    /** Where a key stands, counted from 0. */
+    public int key(String name) {
+        return keys.get(List.copyOf(members.keySet()).indexOf(name));
     }
 
     /** A value that is text and not blank. */

@@ -123,15 +123,26 @@ final class InlineReader extends AbstractVisitor {
         if (line != lines.size()) {
             from = 0; // the stretch began on an earlier line; what is left of it stands on this one
         }
-        spans.add(new Line.Span(mark, from, text.length(), target, text.substring(from)));
+        spans.add(new Line.Span(mark, from, text.length(), target, label(node)));
     }
 
-    private static String label(Image image) {
+    /** The words within a node, on one line. */
+    private static String label(Node node) {
         StringBuilder label = new StringBuilder();
-        image.accept(new AbstractVisitor() {
+        node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text node) {
                 label.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(Code node) {
+                label.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak node) {
+                label.append(' ');
             }
         });
         return label.toString();

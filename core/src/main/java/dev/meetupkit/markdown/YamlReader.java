@@ -53,8 +53,8 @@ final class YamlReader {
         this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
     }
 
-    /** The members of the one mapping in a YAML text; empty for an empty text. */
-    static Map<String, FrontMatter.Value> read(String yaml, int base) throws YamlException {
+    /** The one mapping in a YAML text; empty for an empty text. */
+    static FrontMatter.Mapping read(String yaml, int base) throws YamlException {
         YamlReader reader = new YamlReader(yaml, base);
         try {
             return reader.document();
@@ -67,16 +67,16 @@ final class YamlReader {
         }
     }
 
-    private Map<String, FrontMatter.Value> document() throws YamlException {
+    private FrontMatter.Mapping document() throws YamlException {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
                 case MappingStart -> {
-                    return mapping(1);
+                    return mapping(1, offset(event));
                 }
                 case Scalar -> {
                     if (((ScalarEvent) event).getValue().isBlank()) {
-                        return Map.of();
+                        return nothing();
                     }
                     throw new YamlException("expected keys with values", offset(event));
                 }
@@ -86,21 +86,27 @@ final class YamlReader {
                 }
             }
         }
-        return Map.of();
+        return nothing();
     }
 
-    private Map<String, FrontMatter.Value> mapping(int depth) throws YamlException {
+    private FrontMatter.Mapping nothing() {
+        return new FrontMatter.Mapping(Map.of(), List.of(), base);
+    }
+
+    private FrontMatter.Mapping mapping(int depth, int offset) throws YamlException {
         Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
+        List<Integer> keys = new ArrayList<>();
         for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             if (!(key instanceof ScalarEvent scalar)) {
                 throw new YamlException("expected a key", offset(key));
             }
             String name = scalar.getValue().startsWith(":") ? scalar.getValue().substring(1) : scalar.getValue();
+            keys.add(offset(key));
             if (members.put(name, value(events.next(), depth)) != null) {
                 throw new YamlException("the key " + name + " stands here twice", offset(key));
             }
         }
-        return members;
+        return new FrontMatter.Mapping(members, keys, offset);
     }
 
     private FrontMatter.Value value(Event event, int depth) throws YamlException {
@@ -112,7 +118,7 @@ final class YamlReader {
             return new FrontMatter.Scalar(line(scalar, offset));
         }
         if (event instanceof MappingStartEvent) {
-            return new FrontMatter.Mapping(mapping(depth + 1), offset);
+            return mapping(depth + 1, offset);
         }
         if (event instanceof SequenceStartEvent) {
             List<FrontMatter.Value> values = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
@@ -133,10 +134,11 @@ class MeetupLoaderTest {
     void listsEveryBlockThatNothingWasMadeOf() {
         Loaded loaded = LOADER.load("# Mesh\n\n时间：2026-05-07\n\n## 交通指南\n\n坐地铁。\n\n```\ncode\n```\n");
         assertThat(loaded.unread())
+                .extracting(block -> block.span().start(), block -> block.text().strip())
                 .containsExactly(
-                        new UnreadBlock(new Position(5, 1), "## 交通指南"),
-                        new UnreadBlock(new Position(7, 1), "坐地铁。"),
-                        new UnreadBlock(new Position(9, 1), "```\ncode\n```"));
+                        tuple(new Position(5, 1), "## 交通指南"),
+                        tuple(new Position(7, 1), "坐地铁。"),
+                        tuple(new Position(9, 1), "```\ncode\n```"));
         assertThat(codes(loaded)).containsOnlyOnce(Code.UNREAD);
     }
 

@@ -202,7 +202,8 @@ class WhenTextTest {
             19:00-20:00                 | -
             """)
     void readsZones(String text, String zone) {
-        assertThat(WhenText.read(line(text)).zone().map(Object::toString)).isEqualTo(Optional.ofNullable(zone));
+        assertThat(WhenText.read(line(text)).zone().map(named -> named.id().toString()))
+                .isEqualTo(Optional.ofNullable(zone));
     }
 
     @Test

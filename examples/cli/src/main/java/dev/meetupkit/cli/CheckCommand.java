@@ -24,9 +24,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings = read.stream()
-                .flatMap(each -> each.loaded().diagnostics().stream())
-                .toList();
+        List<Diagnostic> findings =
+                read.stream().flatMap(each -> each.findings().stream()).toList();
         return Sources.report(findings, spec.commandLine().getErr());
     }
 }

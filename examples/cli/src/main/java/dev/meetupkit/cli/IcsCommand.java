@@ -54,9 +54,9 @@ final class IcsCommand implements Callable<Integer> {
     public Integer call() {
         List<Sources.Read> read = sources.read();
         List<Diagnostic> findings = new ArrayList<>();
-        read.forEach(each -> findings.addAll(each.loaded().diagnostics()));
+        read.forEach(each -> findings.addAll(each.findings()));
         List<Event> events =
-                read.stream().flatMap(each -> each.loaded().event().stream()).toList();
+                read.stream().flatMap(each -> each.event().stream()).toList();
         WrittenCalendar calendar = write(writer(read), events);
         findings.addAll(calendar.diagnostics());
         int code = Sources.report(findings, spec.commandLine().getErr());

@@ -31,10 +31,9 @@ final class JsonCommand implements Callable<Integer> {
     public Integer call() {
         List<Sources.Read> read = sources.read();
         List<Event> events =
-                read.stream().flatMap(each -> each.loaded().event().stream()).toList();
-        List<Diagnostic> findings = read.stream()
-                .flatMap(each -> each.loaded().diagnostics().stream())
-                .toList();
+                read.stream().flatMap(each -> each.event().stream()).toList();
+        List<Diagnostic> findings =
+                read.stream().flatMap(each -> each.findings().stream()).toList();
         String text = read.size() == 1
                 ? events.stream().map(EventJson.pretty()::write).collect(Collectors.joining())
                 : events.stream()

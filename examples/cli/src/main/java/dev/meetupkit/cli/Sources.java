@@ -59,10 +59,16 @@ final class Sources {
     /**
      * A document that was read.
      *
+     * @param event what is written of it: the loaded event, with an id
+     * @param findings everything to tell of it
      * @param loaded what it was read as
      * @param modified when the file was changed; absent for standard input
      */
-    record Read(Loaded loaded, Optional<Instant> modified) {}
+    record Read(Optional<Event> event, List<Diagnostic> findings, Loaded loaded, Optional<Instant> modified) {
+        Read(Loaded loaded, Optional<Instant> modified) {
+            this(loaded.event(), loaded.diagnostics(), loaded, modified);
+        }
+    }
 
     /** Reads every document in order. */
     List<Read> read() {
@@ -76,7 +82,7 @@ final class Sources {
         List<Read> read = new ArrayList<>();
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
-                read.add(new Read(usable(standardInput(loader)), Optional.empty()));
+                read.add(standardInput(loader));
             } else if (Files.isDirectory(path(name))) {
                 files(name).forEach(file -> read.add(file(loader, file)));
             } else {
@@ -154,18 +160,18 @@ final class Sources {
     }
 
     /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
-    private static Loaded standardInput(MeetupLoader loader) {
+    private static Read standardInput(MeetupLoader loader) {
         try (InputStream in = System.in) {
-            Loaded loaded = loader.load(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>");
+            Loaded loaded = usable(loader.load(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>"));
             if (loaded.event().flatMap(Event::id).isPresent() || loaded.event().isEmpty()) {
-                return loaded;
+                return new Read(loaded, Optional.empty());
             }
             List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
             findings.add(Diagnostic.of(Code.ID_DEFAULTED, "standard input has no path: the event's id is \"stdin\"")
                     .suggesting("add id: to the front matter")
                     .in("<stdin>"));
             Event event = Event.builder().from(loaded.event().get()).id("stdin").build();
-            return new Loaded(Optional.of(event), findings, loaded.unread());
+            return new Read(Optional.of(event), findings, loaded, Optional.empty());
         } catch (IOException e) {
             throw unreadable("standard input", e);
         }

@@ -1,0 +1,57 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.load.Origins.Origin;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Links in the order in which they are met, each once, with where they were read. */
+final class LinkList {
+
+    private final Function<Link, String> identity;
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final Map<String, List<Line>> lines = new LinkedHashMap<>();
+
+    /**
+     * An empty list.
+     *
+     * @param identity what two links have in common that are one
+     */
+    LinkList(Function<Link, String> identity) {
+        this.identity = identity;
+    }
+
+    void add(Link link, Line at) {
+        add(link, List.of(at));
+    }
+
+    private void add(Link link, List<Line> at) {
+        String key = identity.apply(link);
+        links.putIfAbsent(key, link);
+        lines.computeIfAbsent(key, first -> new ArrayList<>()).addAll(at);
+    }
+
+    void addAll(LinkList other) {
+        other.links.forEach((key, link) -> add(link, other.lines.getOrDefault(key, List.of())));
+    }
+
+    List<Link> all() {
+        return List.copyOf(links.values());
+    }
+
+    boolean isEmpty() {
+        return links.isEmpty();
+    }
+
+    /** Adds where each link was read, by its place in the list. */
+    void tell(Origins origins) {
+        int place = 0;
+        for (List<Line> at : lines.values()) {
+            origins.add("links/" + place++, Origin.of(at));
+        }
+    }
+}
