@@ -112,7 +112,7 @@ final class EventHeader {
     }
 
     private void time(Line value) {
-        Stated stated = WhenText.read(value);
+        Stated stated = page.when(value);
         page.reportProblems(stated);
         if (stated.isAny()) {
             times.add(stated);
@@ -123,7 +123,7 @@ final class EventHeader {
 
     private void zone(Line value) {
         Optional<ZoneId> named =
-                WhenText.read(value).zone().map(Stated.NamedZone::id).or(() -> Zones.of(value.text()));
+                page.when(value).zone().map(Stated.NamedZone::id).or(() -> Zones.of(value.text()));
         if (named.isEmpty()) {
             page.report(Code.BAD_VALUE, value, Zones.expected(value.text()));
         }

@@ -151,9 +151,9 @@ final class FrontMatterFacts {
 
     /** Start and end as one statement. */
     private Stated stretch(Line start, Optional<Line> end) {
-        Stated first = WhenText.read(start);
+        Stated first = page.when(start);
         page.reportProblems(first);
-        Optional<Stated> last = end.map(WhenText::read);
+        Optional<Stated> last = end.map(page::when);
         last.ifPresent(page::reportProblems);
         last.filter(found -> !found.isAny())
                 .ifPresent(found -> page.report(

@@ -58,7 +58,7 @@ final class HeaderText {
             reader.dateInProse(dated);
         }
         if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
-            title.map(known -> WhenText.read(known.title()))
+            title.map(known -> page.when(known.title()))
                     .filter(stated -> stated.day().isPresent())
                     .ifPresent(header.times()::add);
         }
@@ -275,7 +275,7 @@ final class HeaderText {
                 if (block.is(Block.Kind.PARAGRAPH)
                         && !section.isWithin(SectionRole.ASIDE)
                         && !block.lines().isEmpty()) {
-                    Stated stated = WhenText.read(Lines.join(block.lines(), " "));
+                    Stated stated = page.when(Lines.join(block.lines(), " "));
                     boolean elsewhere =
                             OTHER_DATES.matcher(Lines.flow(block.lines())).find();
                     boolean certain = !elsewhere

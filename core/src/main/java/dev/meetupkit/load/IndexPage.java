@@ -16,22 +16,22 @@ final class IndexPage {
         List<Block> items = page.document().blocks().stream()
                 .filter(block -> block.is(Block.Kind.ITEM) || block.is(Block.Kind.ROW))
                 .toList();
-        long entries = items.stream().filter(IndexPage::isEntry).count();
+        long entries = items.stream().filter(block -> isEntry(page, block)).count();
         long days = items.stream()
-                .filter(IndexPage::isEntry)
+                .filter(block -> isEntry(page, block))
                 .map(block -> block.lines().toString().replaceAll("\\[|\\]", ""))
                 .distinct()
                 .count();
         return entries >= FEWEST && days == entries && entries * 2 > items.size();
     }
 
-    private static boolean isEntry(Block block) {
-        boolean dated = block.lines().stream()
-                .anyMatch(line ->
-                        WhenText.read(line).day().flatMap(Stated.Day::year).isPresent());
+    private static boolean isEntry(Page page, Block block) {
         boolean linked = block.lines().stream()
                 .map(Line::links)
                 .anyMatch(links -> links.stream().anyMatch(link -> Links.isRelative(link.target())));
-        return dated && linked;
+        return linked
+                && block.lines().stream()
+                        .anyMatch(line ->
+                                page.when(line).day().flatMap(Stated.Day::year).isPresent());
     }
 }

@@ -106,7 +106,7 @@ final class ListTalks {
     private static boolean isAnnounced(Page page, Section section, Block first) {
         boolean heading = section.isWithin(SectionRole.TALKS)
                 || section.isWithin(SectionRole.PEOPLE)
-                || section.title().filter(ListTalks::isDay).isPresent();
+                || section.title().filter(title -> isDay(page, title)).isPresent();
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
@@ -121,9 +121,8 @@ final class ListTalks {
     }
 
     /** Whether a heading names a day: {@code Day 2 – June 6}, {@code 第二天}. */
-    private static boolean isDay(Line heading) {
-        return DAY.matcher(heading.text()).find()
-                || WhenText.read(heading).day().isPresent();
+    private static boolean isDay(Page page, Line heading) {
+        return DAY.matcher(heading.text()).find() || page.when(heading).day().isPresent();
     }
 
     private static TalkDraft talk(Page page, Section section, Item item) {
@@ -135,7 +134,7 @@ final class ListTalks {
             talk.times().add(new When(Place.SECTION, stated));
         });
         section.title()
-                .map(WhenText::read)
+                .map(page::when)
                 .filter(stated -> stated.day().isPresent())
                 .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
         links(page, item.block().first(), talk);

@@ -33,6 +33,9 @@ final class Page {
     private final Map<Link, Line> images = new LinkedHashMap<>();
     private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
     private final BitSet understood = new BitSet();
+    private final Map<Line, Stated> times = new IdentityHashMap<>();
+    private final Map<Line, Optional<Statement>> statements = new IdentityHashMap<>();
+    private final Map<Line, Optional<TalkLine>> talkLines = new IdentityHashMap<>();
     private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Page(Document document, Vocabulary vocabulary) {
@@ -151,7 +154,12 @@ final class Page {
 
     /** The labelled statement on a line. */
     Optional<Statement> statement(Line line) {
-        return Statement.read(line, vocabulary);
+        return statements.computeIfAbsent(line, unread -> Statement.read(unread, vocabulary));
+    }
+
+    /** What a line states about when. */
+    Stated when(Line line) {
+        return times.computeIfAbsent(line, WhenText::read);
     }
 
     /** The label that a whole line is. */
@@ -167,7 +175,7 @@ final class Page {
 
     /** Title and people on a line. */
     Optional<TalkLine> talkLine(Line line) {
-        return TalkLine.read(line, vocabulary);
+        return talkLines.computeIfAbsent(line, unread -> TalkLine.read(unread, vocabulary));
     }
 
     /** What a label states to the letter. */

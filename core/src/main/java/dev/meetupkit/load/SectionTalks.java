@@ -112,7 +112,7 @@ final class SectionTalks {
         page.place(heading);
         section.parent()
                 .flatMap(Section::title)
-                .map(WhenText::read)
+                .map(page::when)
                 .filter(stated -> stated.day().isPresent())
                 .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
         return talk;

@@ -73,7 +73,7 @@ final class TableRow {
 
     private void times() {
         for (Line cell : columns.cells(row, Fact.WHEN)) {
-            Stated stated = WhenText.read(cell);
+            Stated stated = page.when(cell);
             page.reportProblems(stated);
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));

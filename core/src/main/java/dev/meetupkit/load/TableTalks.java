@@ -24,7 +24,7 @@ final class TableTalks {
                     columns.ifPresent(found -> page.place(block));
                 } else if (block.is(Block.Kind.ROW) && columns.isPresent()) {
                     TableRow.read(page, columns.get(), block).ifPresent(talk -> {
-                        heading(section).ifPresent(talk.times()::add);
+                        heading(page, section).ifPresent(talk.times()::add);
                         talks.add(talk);
                         page.place(block);
                     });
@@ -35,9 +35,9 @@ final class TableTalks {
     }
 
     /** The day in a heading above, for tables of times alone. */
-    private static Optional<When> heading(Section section) {
+    private static Optional<When> heading(Page page, Section section) {
         return section.title()
-                .map(WhenText::read)
+                .map(page::when)
                 .filter(stated -> stated.day().isPresent())
                 .map(stated -> new When(Place.HEADING, stated));
     }

@@ -159,7 +159,7 @@ final class TalkBody {
     }
 
     private void time(Line value) {
-        Stated stated = WhenText.read(value);
+        Stated stated = page.when(value);
         page.reportProblems(stated);
         if (stated.isAny()) {
             talk.times().add(new TalkDraft.When(Place.SECTION, stated));
@@ -243,7 +243,7 @@ final class TalkBody {
 
     private void unlabelled(List<Line> lines, Block block) {
         Line first = lines.get(0);
-        if (lines.stream().allMatch(TalkBody::isTimeAlone)) {
+        if (lines.stream().allMatch(this::isTimeAlone)) {
             lines.forEach(this::time);
             return;
         }
@@ -275,8 +275,8 @@ final class TalkBody {
         talk.paragraph(text, lines);
     }
 
-    private static boolean isTimeAlone(Line line) {
-        Stated stated = WhenText.read(line);
+    private boolean isTimeAlone(Line line) {
+        Stated stated = page.when(line);
         int letters = (int) line.text().chars().filter(Character::isLetter).count();
         return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= 10;
     }

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 /** Texts that are no announcement whatever they say, and characters that no text has. */
 final class Unreadable {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]");
-
     private static final Pattern HTML = Pattern.compile("\\s*(?:<\\?xml|<!doctype html|<html)[\\s\\S]*");
 
     private static final int BEGINNING = 200;
@@ -53,20 +51,43 @@ final class Unreadable {
 
     /** Tells of the first control character. */
     static List<Diagnostic> controls(String text) {
-        Matcher control = CONTROL.matcher(text);
-        return control.find()
+        int at = firstControl(text);
+        return at >= 0
                 ? List.of(Diagnostic.at(
-                        end(text.substring(0, control.start())),
+                        end(text.substring(0, at)),
                         Code.BAD_VALUE,
                         "the control character U+"
-                                + HexFormat.of().withUpperCase().toHexDigits(text.charAt(control.start()))
+                                + HexFormat.of().withUpperCase().toHexDigits(text.charAt(at))
                                 + " is no text; it and others are read as blanks"))
                 : List.of();
     }
 
+    private static int firstControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a character is a C0 or C1 control other than white space. */
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\u0085';
+    }
+
     /** The text with blanks in place of controls. */
     static String withoutControls(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
+        if (firstControl(text) < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
     }
 
     /** The place behind the last character of a text. */

@@ -3,6 +3,7 @@ package dev.meetupkit.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,25 +71,79 @@ record WhenToken(Type type, MatchResult match) {
         }
     }
 
+    /** Which types a character can begin: most characters begin none, and no pattern is tried there. */
+    private static final Map<Character, List<Type>> BEGINNINGS = beginnings();
+
+    private static Map<Character, List<Type>> beginnings() {
+        Map<Type, String> first = new EnumMap<>(Type.class);
+        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.TIME)) {
+            first.put(numeric, "0123456789");
+        }
+        first.put(Type.MONTHDAY, DateWords.monthPattern());
+        first.put(Type.RECURRING, "每|隔|毎|every");
+        first.put(Type.WEEKDAY, DateWords.weekdayPattern() + "|(");
+        first.put(
+                Type.ZONE,
+                DateWords.zonePattern() + "|+|-|" + String.join("|", "abcdefghijklmnopqrstuvwxyz".split("")));
+        first.put(Type.PERIOD, DateWords.periodPattern() + "|a|p");
+        Map<Character, List<Type>> beginnings = new HashMap<>();
+        first.forEach((type, words) -> {
+            boolean digits = words.startsWith("0");
+            for (String word : words.split(digits ? "" : "\\|")) {
+                char lower = word.charAt(0);
+                for (char c : new char[] {lower, Character.toUpperCase(lower)}) {
+                    List<Type> types = beginnings.computeIfAbsent(c, letter -> new ArrayList<>());
+                    if (!types.contains(type)) {
+                        types.add(type);
+                    }
+                }
+            }
+        });
+        beginnings.values().forEach(types -> types.sort(Comparator.naturalOrder()));
+        return beginnings;
+    }
+
     /** The tokens of a folded text in order; where two begin at one place, the earlier row of {@link Type} wins. */
     static List<WhenToken> all(String folded) {
-        Map<Type, Matcher> ahead = new EnumMap<>(Type.class);
-        for (Type type : Type.values()) {
-            Matcher matcher = type.form.matcher(folded);
-            if (matcher.find()) {
-                ahead.put(type, matcher);
+        Map<Type, Matcher> matchers = new EnumMap<>(Type.class);
+        List<WhenToken> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            int from = at;
+            List<Type> types = beginnings(folded, from);
+            at++;
+            for (Type type : types) {
+                Matcher matcher = matchers.computeIfAbsent(
+                        type, missing -> missing.form.matcher(folded).useTransparentBounds(true));
+                if (matcher.region(from, folded.length()).lookingAt()) {
+                    tokens.add(new WhenToken(type, matcher.toMatchResult()));
+                    at = matcher.end();
+                    break;
+                }
             }
         }
-        List<WhenToken> tokens = new ArrayList<>();
-        while (!ahead.isEmpty()) {
-            Type next = ahead.keySet().stream()
-                    .min(Comparator.comparingInt(type -> ahead.get(type).start()))
-                    .orElseThrow();
-            MatchResult match = ahead.get(next).toMatchResult();
-            tokens.add(new WhenToken(next, match));
-            ahead.values().removeIf(matcher -> matcher.start() < match.end() && !matcher.find(match.end()));
-        }
         return tokens;
+    }
+
+    /** What may begin at a place; nothing within a number or a word. */
+    private static List<Type> beginnings(String folded, int at) {
+        char c = folded.charAt(at);
+        boolean within = at > 0 && isAlike(folded.charAt(at - 1), c);
+        return within ? List.of() : BEGINNINGS.getOrDefault(c, List.of());
+    }
+
+    /** Whether a character continues the number or the word of the one before it, where nothing begins. */
+    private static boolean isAlike(char before, char c) {
+        boolean digits = isDigit(before) && isDigit(c);
+        return digits || isLetter(before) && isLetter(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     int from() {

@@ -158,9 +158,9 @@ final class InlineReader extends AbstractVisitor {
             while (found < raw.length() && raw.charAt(found) != c && "\\`".indexOf(raw.charAt(found)) >= 0) {
                 found++;
             }
-            boolean encoded =
-                    entity.region(Math.min(found, raw.length()), raw.length()).lookingAt()
-                            && !literal.startsWith(entity.group(), i);
+            boolean encoded = raw.startsWith("&", found)
+                    && entity.region(found, raw.length()).lookingAt()
+                    && !literal.startsWith(entity.group(), i);
             offsets.add(found);
             at = encoded ? entity.end() : found + 1;
             text.append(c);
