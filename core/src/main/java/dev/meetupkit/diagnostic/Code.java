@@ -16,6 +16,8 @@ public enum Code {
     BAD_FRONT_MATTER(Severity.ERROR),
     /** Nothing in the text names the event. */
     NO_TITLE(Severity.ERROR),
+    /** Nothing in the text but a file name or a slug names the event; that is used. */
+    TITLE_INFERRED(Severity.WARNING),
     /** The page lists events and is none itself. */
     INDEX_PAGE(Severity.NOTE),
     /** A date that no calendar has, such as 2月30日, or none where one should stand. */
@@ -42,10 +44,18 @@ public enum Code {
     RECURRING(Severity.WARNING),
     /** Two items of the agenda have the same title, speakers and time; the second is left out. */
     DUPLICATE_SESSION(Severity.WARNING),
+    /** Two items of the agenda are in one room at once. */
+    ROOM_TAKEN(Severity.WARNING),
+    /** Someone is in two places at once. */
+    SPEAKER_TWICE(Severity.WARNING),
+    /** The text announces several events; they are read as one. */
+    SEVERAL_EVENTS(Severity.WARNING),
     /** The text names no zone; the caller's is used. */
     ZONE_DEFAULTED(Severity.NOTE),
     /** A date has no year; it was taken from elsewhere. */
     YEAR_INFERRED(Severity.NOTE),
+    /** Hours without am or pm were taken as those of the afternoon. */
+    PERIOD_INFERRED(Severity.WARNING),
     /** No end is announced; the event is taken to end with its last talk. */
     END_INFERRED(Severity.NOTE),
     /** A date has no year and nothing tells it; the date is lost. */
@@ -54,10 +64,16 @@ public enum Code {
     RELATIVE_LINK(Severity.NOTE),
     /** A link that is not one. */
     BAD_LINK(Severity.WARNING),
+    /** An index page links to a page that is not there. */
+    LINK_LEADS_NOWHERE(Severity.WARNING),
+    /** An index page and the page of an event disagree. */
+    INDEX_MISMATCH(Severity.WARNING),
     /** A value that the model refuses; it is left out. */
     BAD_VALUE(Severity.ERROR),
     /** A block of text that no attribute was made of. */
     UNREAD(Severity.NOTE),
+    /** A decision that settles no finding. */
+    SETTLED_UNMATCHED(Severity.NOTE),
     /** The offset beside a local time is not the one its zone has then; the local time is kept. */
     OFFSET_MISMATCH(Severity.WARNING),
     /** An event or session without any date: no calendar entry is written. */

@@ -32,8 +32,9 @@ final class Announcement {
         Day day = first.day().orElseThrow();
         Optional<LocalDate> decided =
                 years.resolve(day).map(date -> decide(page, day, date, dated.subList(1, dated.size())));
-        Optional<Hours> hours =
-                statements.stream().flatMap(stated -> stated.hours().stream()).findFirst();
+        Optional<Hours> named =
+                statements.stream().flatMap(each -> each.hours().stream()).findFirst();
+        Optional<Hours> hours = named.map(found -> TwelveHours.ofAnEvent(page, found));
         hours.ifPresent(chosen -> reportOthers(page, statements, chosen));
         return decided.map(date -> {
             Optional<LocalDate> lastDay = first.lastDay().flatMap(last -> Years.beside(last, date));
@@ -72,7 +73,7 @@ final class Announcement {
     static void reportOthers(Page page, List<Stated> statements, Hours chosen) {
         for (Stated stated : statements) {
             stated.hours()
-                    .filter(hours -> hours != chosen && differ(hours, chosen))
+                    .filter(hours -> hours.written() != chosen.written() && differ(hours, chosen))
                     .ifPresent(hours -> {
                         Witness witness = Witness.at(
                                 page.position(chosen.written()),

@@ -47,6 +47,7 @@ final class Assembly {
         Schedule schedule = new Schedule(page, years(title, pathId), header.times(), talks);
         ZoneId zone = zone(callersZone);
         reportNoDate(schedule);
+        Clashes.report(page, schedule, talks);
         origins.addAll("", header.origins());
         origins.add("title", title.title());
         title.heading().ifPresent(block -> origins.add("title", block.first()));
@@ -117,7 +118,11 @@ final class Assembly {
         boolean told = page.findings().stream().anyMatch(finding -> TOLD.contains(finding.code()));
         if (schedule.event().isEmpty() && !told) {
             page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
-                    .suggesting("add a line such as 时间：2026-05-07 19:00-21:00"));
+                    .suggesting(frontMatter
+                            .published()
+                            .map(line -> "if " + line.text()
+                                    + " of the front matter is the day of the event, write it as start: there")
+                            .orElse("add a line such as 时间：2026-05-07 19:00-21:00")));
         }
     }
 
@@ -131,9 +136,9 @@ final class Assembly {
 
     /** What the title says beside its name, and the language. */
     private void named(EventTitle title, Event.Builder event) {
-        Status status = StatusWords.of(title.title().text());
-        event.status(status);
-        if (status != Status.SCHEDULED) {
+        Status inTitle = StatusWords.of(title.title().text());
+        event.status(inTitle == Status.SCHEDULED ? header.status().orElse(inTitle) : inTitle);
+        if (inTitle != Status.SCHEDULED) {
             origins.add("status", title.title());
         }
         page.built(title.title(), () -> SeriesTitle.read(title.title().text()))

@@ -1,7 +1,5 @@
 package dev.meetupkit.load;
 
-import dev.meetupkit.load.TalkDraft.Place;
-import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
@@ -75,11 +73,7 @@ final class BoldTalks {
 
     private static TalkDraft talk(Page page, Block opening, TalkLine line, List<Block> body) {
         TalkDraft talk = new TalkDraft(line.title(), opening.first());
-        line.people().forEach(talk::add);
-        line.hours().ifPresent(stated -> {
-            page.reportProblems(stated);
-            talk.times().add(new When(Place.SECTION, stated));
-        });
+        talk.add(page, line);
         page.place(opening);
         TalkBody.read(page, body, talk);
         return talk;

@@ -3,8 +3,13 @@ package dev.meetupkit.load;
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Organizer;
+import dev.meetupkit.Status;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.markdown.FrontMatter;
+import dev.meetupkit.markdown.FrontMatter.Mapping;
+import dev.meetupkit.markdown.FrontMatter.Scalar;
+import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +41,7 @@ final class EventHeader {
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
+    private Optional<Status> status = Optional.empty();
 
     EventHeader(Page page) {
         this.page = page;
@@ -101,12 +107,14 @@ final class EventHeader {
     void apply(Fact fact, Line label, Line value) {
         switch (fact) {
             case WHEN -> time(value);
+            case END -> end(label, value);
+            case STATUS -> status(label, value);
             case TIME_ZONE -> zone(value);
             case WHERE, ROOM -> place(value, label);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> links(fact, label, value);
             case ORGANIZER -> organizer(value);
             case TAGS -> tags(value);
-            case TITLE, SPEAKER, BIO, AFFILIATION, JOB_TITLE, ABSTRACT, TAKEAWAYS, TRACK, REMARK ->
+            case TITLE, SPEAKER, BIO, AFFILIATION, JOB_TITLE, ABSTRACT, TAKEAWAYS, TRACK, KIND, REMARK ->
                 remark(label, value);
         }
     }
@@ -119,6 +127,40 @@ final class EventHeader {
         } else if (!Names.isNobody(value.text())) {
             page.report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
         }
+    }
+
+    /** The end of the statement before it. */
+    private void end(Line label, Line value) {
+        Stated end = page.when(value);
+        page.reportProblems(end);
+        boolean open = !times.isEmpty() && times.get(times.size() - 1).isOpen();
+        if (open && (end.hours().isPresent() || end.day().isPresent())) {
+            Stated start = times.remove(times.size() - 1);
+            times.add(start.until(end));
+            origins.add("end", value);
+        } else {
+            remark(label, value);
+        }
+    }
+
+    private void status(Line label, Line value) {
+        Status stated = StatusWords.of(value.text());
+        if (stated == Status.SCHEDULED) {
+            remark(label, value);
+        } else {
+            status(stated, value);
+        }
+    }
+
+    /** The event does not take place as announced. */
+    void status(Status stated, Line at) {
+        status = Optional.of(status.orElse(stated));
+        origins.add("status", at);
+    }
+
+    /** Whether it takes place, if something but the title tells. */
+    Optional<Status> status() {
+        return status;
     }
 
     private void zone(Line value) {
@@ -163,6 +205,41 @@ final class EventHeader {
         } else {
             origins.add("venue/name", at);
         }
+    }
+
+    /** The place as front matter maps it out: name, address, city, country and a page. */
+    void venue(Mapping mapping) {
+        Venue.Builder built = Venue.builder();
+        boolean any = false;
+        for (Map.Entry<String, Value> member : mapping.members().entrySet()) {
+            if (member.getValue() instanceof Scalar scalar && !scalar.line().isBlank()) {
+                Line line = scalar.line().strip();
+                any |= venue(built, FrontMatter.plain(member.getKey()), line);
+            }
+        }
+        if (any && venue.isEmpty()) {
+            venue = page.built(Line.at(mapping.offset()), built::build);
+        }
+    }
+
+    private boolean venue(Venue.Builder built, String key, Line line) {
+        Optional<Line.Span> link = line.links().stream().findFirst();
+        switch (key) {
+            case "name", "title", "venue" -> built.name(line.text());
+            case "address", "street" -> built.address(line.text());
+            case "city", "town" -> built.city(line.text());
+            case "country" -> built.country(line.text());
+            case "url", "link", "map" -> built.url(link.flatMap(Links::page).map(Link::url));
+            default -> {
+                return false;
+            }
+        }
+        String name = Map.of(
+                        "title", "name", "venue", "name", "street", "address", "town", "city", "link", "url", "map",
+                        "url")
+                .getOrDefault(key, key);
+        origins.add("venue/" + name, line);
+        return true;
     }
 
     /** A link to a map says where the event is. */

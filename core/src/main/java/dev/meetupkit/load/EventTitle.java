@@ -1,5 +1,7 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
@@ -36,6 +38,28 @@ record EventTitle(Line title, Optional<Block> heading) {
                         block.level() == 1 && labelled(document, vocabulary).isEmpty()))
                 .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
                 .or(() -> labelled(document, vocabulary));
+    }
+
+    /** What a slug, a key or a path calls the event, where nothing else does. */
+    static Optional<EventTitle> inferred(Page page, Optional<String> id) {
+        for (String key : List.of("name", "event", "slug")) {
+            Optional<Line> value = page.document().frontMatter().text(key);
+            if (value.isPresent()) {
+                page.report(
+                        Code.TITLE_INFERRED,
+                        value.get(),
+                        "nothing names the event but " + key + ": \""
+                                + value.get().text() + "\"");
+                return Optional.of(new EventTitle(value.get(), Optional.empty()));
+            }
+        }
+        return id.map(path -> {
+            page.report(Diagnostic.of(Code.TITLE_INFERRED, "nothing names the event but its path: \"" + path + "\""));
+            Line title = Line.of(
+                    path.substring(path.lastIndexOf('/') + 1),
+                    page.document().frontMatter().end());
+            return new EventTitle(title, Optional.empty());
+        });
     }
 
     /** Whether a heading announces a part of the page or one of several talks. */

@@ -9,7 +9,9 @@ import java.util.List;
 public enum Fact {
     /** The title of the event or a talk. */
     TITLE("""
-            主题, 活动主题, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題, 講題,
+            主题, 活动主题, 题目, 演讲议题, 分享议题, 议程名称, 活动议题, 流程, 環節名稱, 講題名稱, project,
+            action, programm, charla, charlas, palestra, vortrag, vorträge, exposé, présentation, セッション, 発表タイトル,
+            발표, 발표 주제, 일정, 演讲题目名称, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題, 講題,
             題目, 議題, 環節, 环节, 内容, title, topic, topics, subject, talk, session, タイトル, 演題, テーマ,
             내용, 제목, 주제, titel, thema, titre, sujet, título, tema"""),
     /** Date, time of day or both. */
@@ -17,7 +19,17 @@ public enum Fact {
             时间, 日期, 活动时间, 活动日期, 直播时间, 分享时间, 演讲时间, 会议时间, 举办时间, 时间安排, 時間,
             日時, 日程, 開催日時, 開催日, when, date, time, date and time, date & time, datetime, 일시, 날짜,
             시간, datum, zeit, uhrzeit, wann, quand, heure, horaire, fecha, hora, cuándo, data, horário,
-            quando"""),
+            quando, 开始, 开始时间, 活动开始时间, 起始时间, 時段, 时段, 时间段, 時間段, 时刻, 時刻, 開始, 開始時間, 开始日期,
+            start, starts, start time, start date, begin, begins, beginn, beginnt, start der veranstaltung,
+            début, inicio, início, comienzo, 시작, 시작 시간, horario, uhrzeit und datum"""),
+    /** When it ends, on a line of its own. */
+    END("""
+            结束, 结束时间, 活动结束时间, 結束, 結束時間, 结束日期, 終了, 終了時間, 終了時刻, end, ends, end time,
+            end date, finish, ende, endet, fin, fim, término, 종료, 종료 시간"""),
+    /** Whether it takes place: cancelled, postponed. */
+    STATUS("状态, 活动状态, 狀態, status, 상태, statut, estado"),
+    /** What sort of item a talk is, in the words of JSON: {@code keynote}, {@code panel}. */
+    KIND("类型, 环节类型, 類型, kind"),
     /** The zone of all times. */
     TIME_ZONE("时区, 時區, time zone, timezone, タイムゾーン, 시간대, zeitzone, fuseau horaire, zona horaria, fuso horário"),
     /** Street address, room or city. */
@@ -27,7 +39,7 @@ public enum Fact {
             adresse, lugar, dónde, local, onde"""),
     /** Who is on stage. */
     SPEAKER("""
-            嘉宾, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
+            嘉宾, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 分享者, 发言人, 報告人, 报告人, 主講, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
             嘉宾介绍, 分享讲师, 嘉賓, 講師, 講者, 主講人, speaker, speakers, speaker(s), presenter, presenters,
             presented by, by, 登壇者, 発表者, スピーカー, 講演者, 발표자, 연사, sprecher, sprecherin, referent,
             referentin, vortragende, intervenant, intervenante, intervenants, orateur, ponente, ponentes,
@@ -58,7 +70,7 @@ public enum Fact {
             what you will learn"""),
     /** The room or stage. */
     ROOM("""
-            会议室, 分会场, room, stage, raum, salle, sala"""),
+            会议室, 分会场, 分會場, 会場名, room, stage, raum, saal, salle, sala, auditorio"""),
     /** The track. */
     TRACK("专场, 专题, track"),
     /** The stream. */
@@ -78,13 +90,13 @@ public enum Fact {
             slides, slide, slide deck, deck, presentation, スライド, 資料, 발표자료, folien, diapositivas"""),
     /** Where to sign up. */
     REGISTRATION("""
-            报名, 报名方式, 报名地址, 报名链接, 报名入口, 活动报名, 立即报名, 注册, 注册地址, 详见, 详情见,
+            报名, 报名方式, 报名参加, 報名資訊, 活动报名链接, tickets link, 报名地址, 报名链接, 报名入口, 活动报名, 立即报名, 注册, 注册地址, 详见, 详情见,
             活动详情, 活动链接, 報名, 報名方式, 報名連結, 活動報名, registration, register, sign up, signup,
             rsvp, tickets, 申し込み, お申し込み, 参加申込, 신청, anmeldung, inscription, inscripción, registro,
             inscrição"""),
     /** Who holds the event. */
     ORGANIZER("""
-            主办, 主办方, 主办单位, 组织者, 主辦單位, 主辦, organizer, organizers, organiser, organisers,
+            主办, 主办方, 主办单位, 主辦方, 组织者, 主辦單位, 主辦, organizer, organizers, organiser, organisers,
             organized by, hosted by, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
     /** Topics. */
     TAGS("""
@@ -92,7 +104,9 @@ public enum Fact {
     /** What the model has no attribute for: the line becomes part of the description. */
     REMARK("""
             主持人, 主持, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
-            原定时间, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
+            发布时间, 发布日期, 发表时间, 更新时间, 發布時間, 發佈時間, 發表時間, 时长, 時長, duration, published, posted,
+            updated, doors, doors open, einlass, ouverture des portes, puertas, 開場, 開場時間, 受付開始, 公開日,
+            원래 시간, 原定时间, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
             联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
             口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,
             会費, ハッシュタグ, 사회자, 참가비, moderation, animateur, moderador, sponsor, sponsors, food,

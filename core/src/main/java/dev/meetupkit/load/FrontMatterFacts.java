@@ -1,5 +1,7 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.Link;
+import dev.meetupkit.Status;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.markdown.FrontMatter;
@@ -25,28 +27,33 @@ import java.util.stream.Stream;
 final class FrontMatterFacts {
 
     private static final Set<String> ONLY_EVENTS_HAVE = Set.copyOf(Words.row("""
-            time, place, location, venue, speaker, speakers, talks, start, end, start_time, end_time, where,
-            when"""));
+            time, place, location, venue, speaker, speakers, talks, sessions, start, end, starttime, endtime,
+            where, when, timestart, timeend, eventtime"""));
 
-    private static final List<String> EVENT_DATES = List.of(
-            "start", "start_date", "startdate", "event_date", "eventdate", "meeting_date", "meetup_date", "when");
+    /** Keys of a day with or without a time; the earlier is believed more. All keys stand as they are compared. */
+    private static final List<String> EVENT_DATES = Words.row("""
+            start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
+            meetupdate, eventstart, begin, dtstart, when""");
 
-    private static final List<String> EVENT_ENDS = List.of("end", "end_date", "enddate");
+    private static final List<String> EVENT_TIMES = Words.row("time, eventtime, hours, starttime, timestart, start");
+
+    private static final List<String> EVENT_ENDS =
+            Words.row("end, enddate, enddatetime, endtime, timeend, eventend, dateend, dtend, finish");
 
     private static final List<String> PUBLICATION_DATES =
-            List.of("date", "published_at", "publishdate", "created_at", "created", "pubdate");
+            Words.row("date, publishedat, publishdate, createdat, created, pubdate");
 
-    private static final List<String> PLACES = List.of("place", "location", "venue", "where", "address");
+    private static final List<String> PLACES = Words.row("place, location, venue, where, address, base");
 
-    private static final List<String> ZONES = List.of("timezone", "time_zone", "tz");
+    private static final List<String> ZONES = Words.row("timezone, tz");
 
     /** What publishing needs and the event does not. */
     private static final Set<String> PUBLISHING = Set.copyOf(Words.row("""
             title, layout, author, authors, authorlink, draft, cover, banner, category, categories, keywords,
-            type, slug, weight, updated_at, updated_by, created_by, created_at, published_at, status,
-            published, permalink, url, aliases, image, images, poster, thumbnail, id, lang, language, toc,
-            comments, lastmod, modified, excerpt, redirect_from, featured, show_date, hide, subtitle, template,
-            summary, description"""));
+            type, slug, weight, updatedat, updatedby, createdby, createdat, publishedat, published, permalink,
+            url, aliases, image, images, poster, thumbnail, id, lang, language, toc, comments, lastmod, modified,
+            excerpt, redirectfrom, featured, showdate, hide, subtitle, template, summary, description, css, snapshot,
+            breadcrumb, sidebar, nav, order"""));
 
     private final Page page;
     private final FrontMatter frontMatter;
@@ -101,25 +108,20 @@ final class FrontMatterFacts {
 
     /** Adds what the keys state of the event. */
     void addTo(EventHeader header) {
-        List<Line> dates = texts(EVENT_DATES);
-        if (dates.isEmpty() && dateIsTheEvents()) {
-            frontMatter.text("date").ifPresent(dates::add);
-        }
-        Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
-        dates.stream().findFirst().ifPresent(line -> {
-            Stated stated = stretch(line, end);
-            if (stated.day().isPresent()) {
-                header.times().add(stated);
-            } else if (stated.problems().isEmpty()) {
-                page.report(Code.BAD_DATE, line, "expected a date such as 2026-05-07, found \"" + line.text() + "\"");
-            }
-        });
-        frontMatter.text("time").ifPresent(line -> header.apply(Fact.WHEN, line, line));
-        texts(PLACES).stream().findFirst().ifPresent(line -> header.apply(Fact.WHERE, line, line));
+        when(header);
+        place(header);
+        status(header);
         frontMatter.members().forEach((key, value) -> {
             Optional<Fact> fact = page.exactFact(key.replace('_', ' '));
-            if (fact.filter(found -> found.isLink() || found == Fact.ORGANIZER || found == Fact.TAGS)
+            Map<Link, Line> links = PUBLISHING.contains(FrontMatter.plain(key)) || FrontMatterTalks.isTalks(key, value)
+                    ? Map.of()
+                    : FrontMatterLinks.read(page, key, value);
+            if (fact.filter(found -> found == Fact.ORGANIZER || found == Fact.TAGS)
                     .isPresent()) {
+                scalars(value).forEach(line -> header.apply(fact.get(), line, line));
+            } else if (!links.isEmpty()) {
+                links.forEach(header::add);
+            } else if (fact.filter(Fact::isLink).isPresent()) {
                 scalars(value).forEach(line -> header.apply(fact.get(), line, line));
             } else if (isRead(key, value)) {
                 page.understand(frontMatter.key(key), frontMatter.key(key) + 1);
@@ -132,6 +134,69 @@ final class FrontMatterFacts {
         });
     }
 
+    /** When the event is: a day, with the time beside it or under a key of its own, and an end. */
+    private void when(EventHeader header) {
+        List<Line> dates = new ArrayList<>(texts(EVENT_DATES));
+        if (dateIsTheEvents()) {
+            frontMatter.text("date").ifPresent(dates::add);
+        }
+        Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
+        Optional<Line> dated =
+                dates.stream().filter(line -> page.when(line).day().isPresent()).findFirst();
+        Optional<Line> first = dated.or(() -> dates.stream().findFirst());
+        Optional<Line> timed = texts(EVENT_TIMES).stream()
+                .filter(line -> page.when(line).isAny() && !first.equals(Optional.of(line)))
+                .findFirst();
+        boolean whole = first.map(page::when)
+                .filter(stated -> stated.day().isPresent() && stated.hours().isPresent())
+                .isPresent();
+        first.ifPresent(line -> {
+            Stated stated = whole || timed.isEmpty() ? stretch(line, end) : stretch(line, Optional.empty());
+            if (stated.day().isPresent() || stated.hours().isPresent()) {
+                header.times().add(stated);
+            } else if (stated.problems().isEmpty()) {
+                page.report(Code.BAD_DATE, line, "expected a date such as 2026-05-07, found \"" + line.text() + "\"");
+            }
+        });
+        timed.filter(line -> !whole).ifPresent(line -> {
+            header.apply(Fact.WHEN, line, line);
+            end.ifPresent(last -> header.apply(Fact.END, last, last));
+        });
+    }
+
+    /** The place: a text, or a mapping with its name and address. */
+    private void place(EventHeader header) {
+        for (String key : PLACES) {
+            Optional<Value> value = frontMatter.value(key);
+            if (value.isPresent() && value.get() instanceof Mapping mapping) {
+                header.venue(mapping);
+                return;
+            }
+            Optional<Line> text =
+                    frontMatter.text(key).filter(line -> !line.text().matches("\\d+"));
+            if (text.isPresent()) {
+                header.apply(Fact.WHERE, text.get(), text.get());
+                return;
+            }
+        }
+    }
+
+    private void status(EventHeader header) {
+        frontMatter.text("status").ifPresent(line -> {
+            Status status = StatusWords.of(line.text());
+            if (status != Status.SCHEDULED) {
+                header.status(status, line);
+            }
+        });
+        for (Status status : List.of(Status.CANCELLED, Status.POSTPONED)) {
+            frontMatter
+                    .text(status.name())
+                    .filter(line ->
+                            line.text().equalsIgnoreCase("true") || line.text().equalsIgnoreCase("yes"))
+                    .ifPresent(line -> header.status(status, line));
+        }
+    }
+
     /** What the page says in short, for one that says nothing else. */
     Optional<Line> summary() {
         return frontMatter.text("description").or(() -> frontMatter.text("summary"));
@@ -139,14 +204,19 @@ final class FrontMatterFacts {
 
     /** Whether a key belongs to publishing, or was read as text. */
     private static boolean isRead(String key, Value value) {
-        boolean read = key.equals("time")
-                || Stream.of(EVENT_DATES, EVENT_ENDS, PUBLICATION_DATES, PLACES, ZONES)
-                        .anyMatch(keys -> keys.contains(key));
-        return PUBLISHING.contains(key) || read && value instanceof Scalar;
+        String plain = FrontMatter.plain(key);
+        boolean read = Set.of("status", "cancelled", "postponed").contains(plain)
+                || Stream.of(EVENT_DATES, EVENT_TIMES, EVENT_ENDS, PUBLICATION_DATES, PLACES, ZONES)
+                        .anyMatch(keys -> keys.contains(plain));
+        boolean mapped = PLACES.contains(plain) && value instanceof Mapping;
+        return PUBLISHING.contains(plain)
+                || read && value instanceof Scalar
+                || mapped
+                || FrontMatterTalks.isTalks(key, value);
     }
 
     private boolean dateIsTheEvents() {
-        return frontMatter.members().keySet().stream().anyMatch(ONLY_EVENTS_HAVE::contains);
+        return frontMatter.members().keySet().stream().map(FrontMatter::plain).anyMatch(ONLY_EVENTS_HAVE::contains);
     }
 
     /** Start and end as one statement. */
@@ -161,20 +231,7 @@ final class FrontMatterFacts {
                         end.orElseThrow(),
                         "expected a date such as 2026-05-07, found \""
                                 + end.get().text() + "\""));
-        Optional<Stated.Hours> lastHours = last.flatMap(Stated::hours);
-        Optional<Stated.Hours> hours = first.hours()
-                .map(from -> new Stated.Hours(
-                        from.start(),
-                        from.end().or(() -> lastHours.map(Stated.Hours::start)),
-                        from.nextDay(),
-                        from.written()));
-        return new Stated(
-                first.day(),
-                first.lastDay().or(() -> last.flatMap(Stated::day)),
-                hours,
-                first.zone(),
-                false,
-                first.problems());
+        return last.map(first::until).orElse(first);
     }
 
     private List<Line> texts(List<String> keys) {

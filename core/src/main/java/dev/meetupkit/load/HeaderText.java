@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Status;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import dev.meetupkit.markdown.Lines;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,11 +20,34 @@ final class HeaderText {
 
     /** Words of a paragraph whose date is that of something else. */
     private static final Pattern OTHER_DATES = Pattern.compile(
-            "上期|上次|往期|上一期|上届|发布于|发布时间|更新于|原定|截止|posted on|published|last (?:month|time|year)|previous|deadline",
+            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|发布于|发布时间|更新于|原定|截止|posted on|published|last (?:month|time|year)|previous|deadline",
             Pattern.CASE_INSENSITIVE);
+
+    /** What a heading may state of the event with its label. */
+    private static final Set<Fact> OF_AN_EVENT = Set.of(
+            Fact.WHEN,
+            Fact.END,
+            Fact.WHERE,
+            Fact.TIME_ZONE,
+            Fact.STATUS,
+            Fact.ORGANIZER,
+            Fact.REGISTRATION,
+            Fact.LIVE,
+            Fact.RECORDING,
+            Fact.SLIDES);
+
+    private static final Pattern TIME_AND_PLACE = Pattern.compile(
+            "(?:活动)?(?:时间|時間|日期) ?(?:和|与|及|&|/|、)? ?(?:地点|地點)|(?:when|date|time) (?:and|&) (?:where|place|venue|location)|日時 ?[・と] ?(?:場所|会場)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
+    private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
 
     /** A longer paragraph tells how to get there. */
     private static final int LONGEST_PLACE = 60;
+
+    /** A longer paragraph tells of other events too. */
+    private static final int LONGEST_NOTICE = 400;
 
     private final Page page;
     private final Optional<EventTitle> title;
@@ -53,6 +78,11 @@ final class HeaderText {
         HeaderText reader = new HeaderText(page, title, talks, header);
         title.flatMap(EventTitle::heading).ifPresent(page::place);
         page.sections().forEach(reader::section);
+        Optional<Stated> inTitle = title.map(known -> page.when(known.title()))
+                .filter(stated -> stated.day().flatMap(Stated.Day::year).isPresent());
+        if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
+            inTitle.ifPresent(header.times()::add);
+        }
         boolean dated = header.times().stream().anyMatch(stated -> stated.day().isPresent());
         if (!dated || header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
             reader.dateInProse(dated);
@@ -78,6 +108,7 @@ final class HeaderText {
                 boolean read = block.isSilent()
                         || labelled(block, aside)
                         || venueBelow(section, block)
+                        || statedBelow(section, block)
                         || biography(block)
                         || linksBelow(heading, block)
                         || aside && proseLinks(section, block)
@@ -90,25 +121,31 @@ final class HeaderText {
         }
         boolean leads =
                 !section.children().isEmpty() || section.blocks().stream().anyMatch(page::isPlaced);
+        boolean stated = section.heading()
+                .filter(block -> !page.isPlaced(block) && heading(block))
+                .isPresent();
         if (any
+                || stated
                 || leads
                 || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {
             section.heading().ifPresent(page::place);
         }
     }
 
+    /** A heading that is a labelled line: {@code ### 时间：2023 年 2 月 4 日}. */
+    private boolean heading(Block heading) {
+        Optional<Statement> statement = page.statement(heading.first())
+                .filter(found ->
+                        OF_AN_EVENT.contains(found.fact()) && !found.value().isBlank());
+        statement.ifPresent(this::apply);
+        return statement.isPresent();
+    }
+
     /** A row of two cells, label and value. */
     private boolean pair(Block block) {
-        boolean row = (block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
-                && block.lines().size() == 2;
-        Optional<Fact> fact = row ? page.exactFact(block.first().text()) : Optional.empty();
-        boolean value = fact.isPresent()
-                && !block.lines().get(1).isBlank()
-                && page.exactFact(block.lines().get(1).text()).isEmpty();
-        if (value) {
-            apply(new Statement(fact.get(), block.first(), block.lines().get(1)));
-        }
-        return value;
+        Optional<Statement> pair = page.pair(block);
+        pair.ifPresent(this::apply);
+        return pair.isPresent();
     }
 
     private static boolean isReadable(Block block) {
@@ -252,6 +289,38 @@ final class HeaderText {
         return address;
     }
 
+    /** Below a heading that is a label, a short block is what it states: a time, who holds it, or a time and a place. */
+    private boolean statedBelow(Section section, Block block) {
+        Optional<Fact> fact = section.title().flatMap(line -> page.exactFact(line.text()));
+        boolean both = section.title()
+                .filter(line -> TIME_AND_PLACE.matcher(line.folded()).matches())
+                .isPresent();
+        boolean brief = block.lines().stream().allMatch(line -> line.text().length() <= LONGEST_PLACE);
+        if (!brief || block.isSilent()) {
+            return false;
+        }
+        if (fact.equals(Optional.of(Fact.ORGANIZER)) && block.lines().size() == 1) {
+            header.apply(Fact.ORGANIZER, block.first(), block.first());
+            return true;
+        }
+        boolean when = fact.equals(Optional.of(Fact.WHEN)) || both;
+        boolean timed =
+                when && block.lines().stream().anyMatch(line -> page.when(line).isAny());
+        if (!timed && !(both && header.venue().isEmpty())) {
+            return false;
+        }
+        for (Line line : block.lines()) {
+            if (page.when(line).isAny()) {
+                header.apply(Fact.WHEN, line, line);
+            } else if (both && !line.isBlank()) {
+                header.apply(Fact.WHERE, line, line);
+            } else {
+                header.paragraph(line.text(), List.of(line));
+            }
+        }
+        return true;
+    }
+
     /** Prose of the event itself. */
     private boolean describe(Section section, Block block) {
         proseLinks(section, block);
@@ -264,6 +333,10 @@ final class HeaderText {
         section.title()
                 .filter(line -> caption && section.role().isEmpty())
                 .ifPresent(line -> header.paragraph(line.text(), List.of(line)));
+        Status told = StatusWords.inSentence(text);
+        if (told != Status.SCHEDULED && text.length() <= LONGEST_NOTICE) {
+            header.status(told, Lines.join(block.lines(), " "));
+        }
         header.paragraph(block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text, block.lines());
         return true;
     }
@@ -272,7 +345,9 @@ final class HeaderText {
     private void dateInProse(boolean dated) {
         for (Section section : page.sections()) {
             for (Block block : section.blocks()) {
-                if (block.is(Block.Kind.PARAGRAPH)
+                boolean item = block.is(Block.Kind.ITEM)
+                        && DAY_AS_NUMBER.matcher(block.first().text()).find();
+                if ((block.is(Block.Kind.PARAGRAPH) || item)
                         && !section.isWithin(SectionRole.ASIDE)
                         && !block.lines().isEmpty()) {
                     Stated stated = page.when(Lines.join(block.lines(), " "));

@@ -1,8 +1,10 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Session.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words in a title that tell what sort of item it is. */
@@ -14,6 +16,12 @@ enum KindWords {
             doors open, lunch, dinner, tea, snacks, breakfast, coffee, break, q&a, networking, welcome, introduction,
             introductions, discussion, discussions, breakouts, close, closing, opening, conclusion, end,
             drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic, happy hour, arrival,
+            reception, remarks, closing remarks, opening remarks, welcome remarks, announcements, intro, wrap up,
+            housekeeping, mingling, group photo, beers, kick-off, kickoff, close up, sponsors, sponsor talk, bar,
+            家族写真, 合照, 登記, 登记, 入場, 散會, 閉會, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
+            ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
+            apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
+            encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답,
             reception, 開場, 受付, 休憩, 撤収, 懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심,
             pause, mittagessen, einlass, begrüßung, déjeuner, accueil, almuerzo, descanso, registro, café,
             almoço, intervalo, abertura"""),
@@ -39,8 +47,11 @@ enum KindWords {
 
     private static final Pattern PARTS = Pattern.compile("\\s*[/&,(:;|]\\s*|\\s+-\\s+");
 
-    private static final Pattern FILLERS =
-            Pattern.compile("(?<![a-z])(?:and|the|with|for|time|opens?|begins?|starts?|email|session|our|to)(?![a-z])");
+    private static final Pattern SPONSORED =
+            Pattern.compile(" (?:sponsored|provided|hosted|courtesy|thanks) (?:by|of|to) ");
+
+    private static final Pattern FILLERS = Pattern.compile(
+            "(?<![a-z])(?:and|the|with|for|time|opens?|begins?|starts?|email|session|our|to|light|free|some)(?![a-z])");
 
     private final Kind kind;
     private final List<String> words;
@@ -48,6 +59,13 @@ enum KindWords {
     KindWords(Kind kind, String words) {
         this.kind = kind;
         this.words = Words.row(words);
+    }
+
+    /** The kind that is called so in JSON. */
+    static Optional<Kind> named(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     /** What a title tells. */
@@ -71,7 +89,7 @@ enum KindWords {
         if (ideographic) {
             return width(text) <= NARROW && BREAK.isIn(text);
         }
-        String first = PARTS.split(text.strip(), 2)[0];
+        String first = PARTS.split(SPONSORED.split(text.strip(), 2)[0], 2)[0];
         String rest = first;
         for (String word : BREAK.words) {
             rest = Words.contains(rest, word) ? rest.replace(word, " ") : rest;

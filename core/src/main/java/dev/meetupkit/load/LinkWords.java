@@ -9,7 +9,9 @@ import java.util.Optional;
 /** Words in a sentence that tell what a link in it leads to. */
 enum LinkWords {
     /** Something to read about it. */
-    PAGE(Rel.PAGE, "文章, 博客, blog, article, post"),
+    PAGE(
+            Rel.PAGE,
+            "文章, 博客, blog, article, post, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
     /** Where to sign up. */
     REGISTRATION(Rel.REGISTRATION, """
             报名, 填写, 预约, 详情见, 详见, register, registration, sign up, rsvp, tickets, 申し込み, 申込,

@@ -17,6 +17,10 @@ final class Links {
     /** Hosts and paths of recordings. */
     private static final List<String> VIDEOS = List.of(
             "bilibili.com/video",
+            "player.bilibili.com",
+            "youtube.com/embed",
+            "player.vimeo.com",
+            "youtube-nocookie.com/embed",
             "b23.tv/",
             "youtube.com/watch",
             "youtu.be/",

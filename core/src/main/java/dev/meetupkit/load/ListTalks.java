@@ -65,7 +65,15 @@ final class ListTalks {
                 .filter(item -> item.isTalk() && item.line().orElseThrow().sure())
                 .count();
         boolean announced = isAnnounced(page, section, list.get(0));
-        boolean accepted = announced ? fitting * 2 >= items.size() && fitting > 0 : sure * 2 > items.size() && sure > 1;
+        boolean one = items.size() == 1
+                && sure == 1
+                && items.get(0)
+                        .line()
+                        .filter(line ->
+                                line.hours().isPresent() && !line.people().isEmpty())
+                        .isPresent();
+        boolean accepted =
+                one || (announced ? fitting * 2 >= items.size() && fitting > 0 : sure * 2 > items.size() && sure > 1);
         if (!accepted) {
             return;
         }
@@ -128,11 +136,7 @@ final class ListTalks {
     private static TalkDraft talk(Page page, Section section, Item item) {
         TalkLine line = item.line().orElseThrow();
         TalkDraft talk = new TalkDraft(line.title(), item.block().first());
-        line.people().forEach(talk::add);
-        line.hours().ifPresent(stated -> {
-            page.reportProblems(stated);
-            talk.times().add(new When(Place.SECTION, stated));
-        });
+        talk.add(page, line);
         section.title()
                 .map(page::when)
                 .filter(stated -> stated.day().isPresent())

@@ -30,14 +30,14 @@ final class Names {
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣蘇葉呂盧鍾譚陸賈韋鄒閻龍賀顧郝龔萬錢嚴湯溫喬龐顏莊聶齊欒歐關蘭";
 
     private static final List<String> HONORIFICS = Words.row("""
-            博士, 老师, 老師, 同学, 先生, 女士, 教授, さん, 氏, 님, 样, 様""");
+            博士, 老师, 老師, 同学, 同學, 先生, 女士, 教授, さん, 氏, 님, 样, 様, phd, ph.d.""");
 
     private static final List<String> TITLES = List.of("dr. ", "dr ", "prof. ", "mr. ", "mrs. ", "ms. ", "mr ", "ms ");
 
     /** Words that stand where a name could, and are nobody. */
     private static final Set<String> NOBODY = Set.copyOf(Words.row("""
             全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众,
-            所有人, 观众, 参会者, 志愿者, tba, tbd, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
+            运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者, 志愿者, tba, tbd, tbc, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
             to be announced"""));
 
     /** Words of phrases that are capitalised like names and name what a talk is about. */
@@ -47,6 +47,8 @@ final class Names {
             meetup, conference, community, group, user, day, night, talk, talks, the, an, introduction, intro, using,
             building, how, why, what, from, with, your, my, our, modern, new, next, welcome, lightning, panel, coffee,
             break, lunch, email, doors, part, and, of, for, in, on, code, testing, design, system, systems,
+            lessons, learned, building, beyond, inside, deep, dive, first, final, closing, opening, light, free, live,
+            how-to, getting, started, best, practices, web3, framework, state, history, future, guide, tips,
             database, databases, security, performance, distributed, platform, engineering, development"""));
 
     private Names() {}
@@ -89,11 +91,19 @@ final class Names {
 
     /** How many characters at the end are an honorific. */
     static int honorific(String name) {
-        return HONORIFICS.stream()
-                .filter(word -> name.endsWith(word) && name.length() > word.length() + (Words.hasHan(name) ? 1 : 0))
+        String lower = name.toLowerCase(Locale.ROOT);
+        int word = HONORIFICS.stream()
+                .filter(end -> lower.endsWith(end) && name.length() > end.length() + (Words.hasHan(name) ? 1 : 0))
+                .filter(end ->
+                        end.charAt(0) > 'z' || " ,".indexOf(lower.charAt(lower.length() - end.length() - 1)) >= 0)
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+        int from = name.length() - word;
+        while (word > 0 && from > 1 && " ,，".indexOf(name.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        return name.length() - from;
     }
 
     /** How many characters at the start are a title. */
@@ -110,7 +120,8 @@ final class Names {
     static boolean isNickname(String text) {
         String inner = text.strip();
         return inner.startsWith("花名") && inner.matches("花名[:：]?\\s*\\S{1,6}")
-                || inner.startsWith("@")
+                || inner.startsWith("@") && !inner.contains(" ")
+                || LATIN.matcher(inner).matches() && likeness(inner) == 2
                 || inner.matches("\\p{IsHan}{2,4}") && !Headline.isPosition(inner) && !Headline.isOrganisation(inner);
     }
 }

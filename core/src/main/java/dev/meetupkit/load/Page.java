@@ -162,6 +162,31 @@ final class Page {
         return times.computeIfAbsent(line, WhenText::read);
     }
 
+    /** What a row of two cells states, label and value. */
+    Optional<Statement> pair(Block block) {
+        boolean row = (block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
+                && block.lines().size() == 2;
+        Optional<Fact> fact = row ? exactFact(block.first().text().replaceFirst("[:：]$", "")) : Optional.empty();
+        if (fact.isEmpty()) {
+            return Optional.empty();
+        }
+        Line value = block.lines().get(1);
+        boolean states = !value.isBlank() && exactFact(value.text()).isEmpty();
+        boolean head = block.is(Block.Kind.HEADER)
+                && fact.equals(Optional.of(Fact.WHEN))
+                && !when(value).isAny();
+        return states && !head ? fact.map(found -> new Statement(found, block.first(), value)) : Optional.empty();
+    }
+
+    /** Every statement of a block, in order. */
+    List<Statement> statements(Block block) {
+        return block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER)
+                ? pair(block).stream().toList()
+                : block.lines().stream()
+                        .flatMap(line -> statementOrLabel(line).stream())
+                        .toList();
+    }
+
     /** The label that a whole line is. */
     Optional<Statement> label(Line line) {
         return Statement.heading(line, vocabulary);

@@ -198,6 +198,9 @@ final class PersonLine {
     /** A person by name, without title, honorific and the sign of a handle; with the link that lies on the name. */
     static Person person(Line name) {
         Line plain = name.part(Names.title(name.text()), name.text().length() - Names.honorific(name.text()));
+        plain = plain.text().matches(".*\\p{Ll}{3}\\.")
+                ? plain.part(0, plain.text().length() - 1)
+                : plain;
         Person person =
                 plain.text().startsWith("@") ? Person.named(plain.part(1)).asHandle() : Person.named(plain);
         for (Line.Span link : name.links()) {
@@ -212,11 +215,14 @@ final class PersonLine {
     /** What stands behind a name: a headline, and from the first sentence end on a bio if it is long. */
     static Person describe(Person person, Line rest) {
         String text = rest.text()
-                .replaceFirst("^[\\s,，、:：;；|/·。–—-]+", "")
+                .replaceFirst("^(?:[\\s,，、:：;；|/·。–—-]|@(?= ))+", "")
                 .replaceFirst("^[（(](.*)[）)]$", "$1")
                 .strip();
         if (text.isEmpty()) {
             return person;
+        }
+        if (text.matches("@[\\w.-]{2,38}")) {
+            return person.nickname(text.substring(1), rest);
         }
         Matcher sentence = Pattern.compile("[。；;\\n]|(?<=\\p{L}{3})\\. ").matcher(text);
         if (sentence.find() && sentence.end() < text.length()) {

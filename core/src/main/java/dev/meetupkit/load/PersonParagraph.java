@@ -23,6 +23,15 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|-]{2,12}) ?(?:\\([^()]{1,40}\\))?[ ,:/|-]+(?<rest>.+)$");
 
+    /** {@code by Per Olsen}, below a title. */
+    private static final Pattern BY = Pattern.compile(
+            "^(?:presented |présenté |präsentiert )?(?:by|von|par|por|with|mit):? (?<people>[@\\p{Lu}\\p{IsHan}].*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code Bob Roy (Acme)}, {@code 邓超，腾讯}: a name and a few words. */
+    private static final Pattern BRIEF = Pattern.compile(
+            "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|@-]{2,12}) ?(?<joint>[,(/|@]| - ) ?(?<rest>[^。.!?！？]{1,40}?)\\)?$");
+
     /** A longer line is no line about a person; it also bounds the patterns. */
     private static final int LONGEST = 1000;
 
@@ -45,6 +54,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
                         new PersonParagraph(List.of(PersonLine.person(line.part(0, alone.end("name")))), false));
             }
         }
+        Optional<PersonParagraph> brief = someoneKnown ? Optional.empty() : brief(line);
+        if (brief.isPresent()) {
+            return brief;
+        }
         Matcher form = NAME_THEN.matcher(line.folded());
         if (!form.matches()) {
             return Optional.empty();
@@ -54,6 +67,25 @@ record PersonParagraph(List<Person> people, boolean remains) {
         int likeness = Names.likeness(form.group("name"));
         boolean person = position && (likeness == 2 || likeness == 1 && !someoneKnown && rest.length() <= HEADLINE);
         return person ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
+    }
+
+    private static Optional<PersonParagraph> brief(Line line) {
+        Matcher by = BY.matcher(line.folded());
+        if (by.matches() && Names.likeness(by.group("people").split("[,(/|]| - | [a-z]", 2)[0]) == 2) {
+            Line people = line.part(by.start("people"));
+            return Optional.of(new PersonParagraph(PersonLine.read(people), false));
+        }
+        Matcher form = BRIEF.matcher(line.folded());
+        if (!form.matches() || Names.likeness(form.group("name")) < 2) {
+            return Optional.empty();
+        }
+        String rest = form.group("rest").split("[,/|·]", 2)[0].strip();
+        boolean bracket = form.group("joint").equals("(") && line.folded().endsWith(")");
+        boolean works = bracket
+                || Headline.isOrganisation(rest)
+                || Headline.isPosition(form.group("rest"))
+                || form.group("joint").equals("@");
+        return works ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
     }
 
     /** A name on the first line, a position on the second, and perhaps more about the person below. */

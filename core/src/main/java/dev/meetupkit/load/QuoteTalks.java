@@ -38,7 +38,7 @@ final class QuoteTalks {
                 : Optional.empty();
         return line.map(found -> {
             TalkDraft talk = new TalkDraft(found.title(), first);
-            found.people().forEach(talk::add);
+            talk.add(page, found);
             page.place(opening);
             TalkBody.read(page, quote.subList(1, quote.size()), talk);
             return talk;

@@ -34,11 +34,14 @@ final class Reading {
             return new Loaded(Optional.empty(), page.findings(), Coverage.none(page), Map.of());
         }
         FrontMatterFacts frontMatter = new FrontMatterFacts(page);
-        Optional<EventTitle> title = page.title();
+        Optional<EventTitle> title = page.title().or(() -> inferredTitle());
         List<TalkDraft> talks = talks(title);
         EventHeader header = new EventHeader(page);
         frontMatter.addTo(header);
         HeaderText.read(page, title, talks, header);
+        if (talks.isEmpty()) {
+            title.flatMap(found -> FrontMatterTalks.one(page, found)).ifPresent(talks::add);
+        }
         if (talks.isEmpty()) {
             OneTalkPage.read(page, title).ifPresent(talks::add);
         }
@@ -55,15 +58,26 @@ final class Reading {
         return new Loaded(event, findings, blocks, sources);
     }
 
+    /** A title from elsewhere, for a page that says something of an event. */
+    private Optional<EventTitle> inferredTitle() {
+        boolean says = page.document().blocks().stream()
+                .anyMatch(block -> block.lines().stream()
+                        .anyMatch(line -> page.when(line).day().isPresent()));
+        return says ? EventTitle.inferred(page, pathId) : Optional.empty();
+    }
+
     private List<TalkDraft> talks(Optional<EventTitle> title) {
         Optional<Block> heading = title.flatMap(EventTitle::heading);
+        List<TalkDraft> listed = FrontMatterTalks.read(page);
         List<TalkDraft> tables = TableTalks.read(page);
+        List<TalkDraft> labels = LabelTalks.read(page);
         List<TalkDraft> sections = SectionTalks.read(page, heading, tables);
         List<TalkDraft> bold = BoldTalks.read(page);
         List<TalkDraft> lists = ListTalks.read(page);
         List<TalkDraft> quotes = QuoteTalks.read(page);
         List<TalkDraft> titleLines = TitleLineTalks.read(page);
         List<TalkDraft> timedLines = TimedLineTalks.read(page);
-        return Joining.join(page, List.of(tables, sections, bold, lists, quotes, titleLines, timedLines));
+        return Joining.join(
+                page, List.of(listed, tables, sections, labels, bold, lists, quotes, titleLines, timedLines));
     }
 }

@@ -20,8 +20,7 @@ final class Schedule {
         Optional<Slot> announced = Announcement.read(page, years, header);
         boolean oneDay =
                 announced.map(slot -> slot.lastDay().equals(slot.firstDay())).orElse(false);
-        this.times = new TalkTimes(
-                page, years, talks, announced.filter(slot -> oneDay).map(Slot::firstDay));
+        this.times = new TalkTimes(page, years, talks, announced.filter(slot -> oneDay));
         this.event = announced.map(this::spanned).or(() -> Slot.spanning(times.all()));
         announced.flatMap(slot -> event).ifPresent(slot -> reportOutside(slot, talks));
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The shape of a heading for each talk: {@code ### title}, {@code ### 《title》}, {@code #### 14:25 - 15:05 title}, with labelled
@@ -21,6 +22,12 @@ final class SectionTalks {
     /** Labels that only stand below a talk. */
     private static final Set<Fact> OF_A_TALK =
             Set.of(Fact.SPEAKER, Fact.BIO, Fact.AFFILIATION, Fact.JOB_TITLE, Fact.TAKEAWAYS);
+
+    /** A dash as Chinese headings have it before a name: {@code 多租户隔离 —— 谢东}. */
+    private static final Pattern DASHED =
+            Pattern.compile("(?<=[\\p{IsHan}\\w)》] ?)-- ?\\p{IsHan}{2,3}(?: ?\\(.*\\))?$");
+
+    private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
 
     private final Page page;
     private final Set<String> titlesInTables;
@@ -63,15 +70,33 @@ final class SectionTalks {
         }
         boolean quoted =
                 heading.text().strip().startsWith("《") && heading.text().strip().endsWith("》");
-        boolean listed = !person && isBelowTalks(section) && (peopled(heading).isPresent() || opensWithPerson(own));
+        boolean listed = !person
+                && (isBelowTalks(section) && (peopled(section).isPresent() || opensWithPerson(own))
+                        || peopled(section).isPresent() && !isAside(section));
         return timed || inTable || quoted || listed || states(own, person ? Set.of(Fact.SPEAKER) : OF_A_TALK);
+    }
+
+    /** Whether a section is not of this event; what looks back at it is. */
+    private static boolean isAside(Section section) {
+        boolean recap = section.parent()
+                .flatMap(Section::title)
+                .filter(line -> RECAP.matcher(line.text()).find())
+                .isPresent();
+        return section.isWithin(SectionRole.ASIDE) && !recap;
     }
 
     /** Whether a heading is a label of the talk above: {@code #### 分享嘉宾}. */
     private boolean isField(Section section) {
-        return page.label(Titles.plain(section.heading().orElseThrow().first()))
-                .filter(label -> label.fact() != Fact.TITLE)
+        Line heading = Titles.plain(section.heading().orElseThrow().first());
+        return page.label(heading)
+                .or(() -> page.statement(heading))
+                .filter(label -> label.fact() != Fact.TITLE && !isNumbered(label.label()))
                 .isPresent();
+    }
+
+    /** {@code 嘉宾一} is one of several, each with a talk. */
+    private static boolean isNumbered(Line label) {
+        return label.text().matches(".*[0-9一二三四五六七八九十]\\s*[:：]?\\s*");
     }
 
     private Optional<TalkLine> timed(Line heading) {
@@ -80,33 +105,40 @@ final class SectionTalks {
 
     /** What stands below a heading itself, and below its field headings. */
     private List<Block> ownBlocks(Section section) {
-        List<Block> own = new ArrayList<>(section.blocks());
+        List<Block> own = new ArrayList<>(open(section));
         for (Section below : section.children()) {
             if (isField(below)) {
                 below.heading().ifPresent(own::add);
-                own.addAll(below.blocks());
+                own.addAll(open(below));
             }
         }
         return own;
+    }
+
+    /** The blocks that no other shape has used; rows of tables stay with them. */
+    private List<Block> open(Section section) {
+        return section.blocks().stream()
+                .filter(block -> !page.isPlaced(block) || block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
+                .toList();
     }
 
     private TalkDraft draft(Section section, Set<Section> opening) {
         Block heading = section.heading().orElseThrow();
         List<Block> body = body(section, opening);
         boolean labelled = states(ownBlocks(section), OF_A_TALK);
-        Optional<TalkLine> line =
-                timed(heading.first()).or(() -> labelled ? Optional.empty() : peopled(heading.first()));
+        Optional<TalkLine> line = timed(heading.first()).or(() -> labelled ? Optional.empty() : peopled(section));
         Line title = TalkBody.statedTitle(page, body)
                 .or(() -> line.map(TalkLine::title))
                 .orElseGet(() -> Titles.ofTalk(heading.first()));
         TalkDraft talk = new TalkDraft(title, heading.first());
-        line.ifPresent(form -> form.people().forEach(talk::add));
-        line.flatMap(TalkLine::hours).ifPresent(stated -> {
-            page.reportProblems(stated);
-            talk.times().add(new When(Place.SECTION, stated));
-        });
+        line.ifPresent(form -> talk.add(page, form));
         if (heading.first().isAll(Line.Mark.STRUCK)) {
             talk.cancel();
+        }
+        Stated above = page.when(heading.first());
+        if (line.flatMap(TalkLine::hours).isEmpty() && TableTalks.isTime(page, heading.first())) {
+            page.reportProblems(above);
+            talk.times().add(new When(Place.SECTION, above));
         }
         TalkBody.read(page, body, talk);
         page.place(heading);
@@ -118,14 +150,21 @@ final class SectionTalks {
         return talk;
     }
 
-    /** A heading that names people in a form that leaves no doubt. */
-    private Optional<TalkLine> peopled(Line heading) {
-        return page.talkLine(heading).filter(line -> !line.people().isEmpty() && line.sure());
+    /** A heading that names people in a form that leaves no doubt; below one for talks a doubt is enough. */
+    private Optional<TalkLine> peopled(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        boolean below = isBelowTalks(section);
+        return page.talkLine(heading)
+                .filter(line -> line.people().stream()
+                        .anyMatch(person -> Names.likeness(person.name().text()) == 2
+                                && (line.sure()
+                                        || below
+                                        || DASHED.matcher(heading.folded()).find())));
     }
 
     /** What stands below a heading, with the sections below it that are not talks themselves. */
-    private static List<Block> body(Section section, Set<Section> opening) {
-        List<Block> body = new ArrayList<>(section.blocks());
+    private List<Block> body(Section section, Set<Section> opening) {
+        List<Block> body = new ArrayList<>(open(section));
         for (Section below : section.children()) {
             if (!opening.contains(below)) {
                 below.heading().ifPresent(body::add);
@@ -145,7 +184,9 @@ final class SectionTalks {
         return blocks.stream()
                 .flatMap(block -> block.lines().stream()
                         .map(Titles::plain)
-                        .map(line -> block.is(Block.Kind.HEADING) ? page.label(line) : page.statementOrLabel(line)))
+                        .map(line -> block.is(Block.Kind.HEADING)
+                                ? page.label(line).or(() -> page.statement(line))
+                                : page.statementOrLabel(line)))
                 .anyMatch(statement ->
                         statement.isPresent() && facts.contains(statement.get().fact()));
     }

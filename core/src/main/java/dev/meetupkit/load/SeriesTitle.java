@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
  */
 final class SeriesTitle {
 
-    private static final Pattern CHINESE =
-            Pattern.compile("第 ?(?<number>\\d{1,4}|[零一二三四五六七八九十百]{1,5}) ?(?:届|屆|期|次|回|场|場|弹|彈)");
+    private static final Pattern CHINESE = Pattern.compile(
+            "第 ?(?<number>\\d{1,4}|[零一二三四五六七八九十百]{1,5}) ?(?:届|屆|期|次|回|场|場|弹|彈|站|季)|제 ?(?<korean>\\d{1,4}) ?회");
 
     private static final Pattern HASH = Pattern.compile(
             "^(?<name>[^#《:(\\[]{2,60}?) ?(?:#|No\\. ?|Vol\\.? ?)(?<number>\\d{1,4})(?!\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:the )?(?<number>\\d{1,3})(?:st|nd|rd|th) (?<name>.{2,60})$", Pattern.CASE_INSENSITIVE);
+
+    /** {@code Berlin JS 120}, {@code Ruby Meetup 42}: a number at the end that is no year. */
+    private static final Pattern LAST = Pattern.compile(
+            "^(?<name>[^#:(\\[\\d]{3,50}?(?:meetup|js|group|night|encontro|stammtisch|treffen)) (?<number>\\d{1,3})(?= - |: |$)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Where the name of a series ends in a title that goes on. */
     private static final Pattern END =
@@ -45,9 +50,10 @@ final class SeriesTitle {
             String name = before.isEmpty()
                     ? upToEnd(text.substring(chinese.end()).strip())
                     : before.replaceFirst("[,，:：|-]$", "").replaceFirst("^\\d{4} ?年度?", "");
-            return Optional.of(series(name, number(chinese.group("number"))));
+            return Optional.of(series(
+                    name, number(chinese.group("number") == null ? chinese.group("korean") : chinese.group("number"))));
         }
-        for (Pattern pattern : new Pattern[] {HASH, ORDINAL}) {
+        for (Pattern pattern : new Pattern[] {HASH, ORDINAL, LAST}) {
             Matcher form = pattern.matcher(text);
             if (form.find()) {
                 return Optional.of(series(upToEnd(form.group("name").strip()), Integer.parseInt(form.group("number"))));

@@ -26,6 +26,8 @@ record Stated(
         boolean recurring,
         List<Problem> problems) {
 
+    private static final int HALF_A_DAY = 12;
+
     /**
      * A date as written.
      *
@@ -36,6 +38,12 @@ record Stated(
      * @param weekday the weekday beside it
      */
     record Day(Optional<Integer> year, int month, int dayOfMonth, Line written, Optional<Weekday> weekday) {
+
+        /** Whether both name one day, as far as they say. */
+        boolean isSame(Day other) {
+            boolean years = year.isEmpty() || other.year.isEmpty() || year.equals(other.year);
+            return years && month == other.month && dayOfMonth == other.dayOfMonth;
+        }
 
         Day with(Weekday beside) {
             return new Day(year, month, dayOfMonth, written, Optional.of(beside));
@@ -51,15 +59,45 @@ record Stated(
      * @param start first moment
      * @param end first moment after it
      * @param nextDay whether the end is on the next day
+     * @param bare whether it may be one of a clock of twelve: no word tells the half of the day, and no zero stands before
      * @param written the characters of both
      */
-    record Hours(LocalTime start, Optional<LocalTime> end, boolean nextDay, Line written) {}
+    record Hours(LocalTime start, Optional<LocalTime> end, boolean nextDay, boolean bare, Line written) {
+
+        /** The same twelve hours later, as far as that is the same day. */
+        Hours inTheAfternoon() {
+            LocalTime later = start.plusHours(HALF_A_DAY);
+            Optional<LocalTime> laterEnd = end.map(
+                    time -> time.isBefore(later) && time.getHour() < HALF_A_DAY ? time.plusHours(HALF_A_DAY) : time);
+            return new Hours(later, laterEnd.filter(later::isBefore), false, false, written);
+        }
+    }
 
     /** A zone as written. */
     record NamedZone(ZoneId id, Line written) {}
 
     /** What looks like a date or a time but is none. */
     record Problem(Code code, Line written, String message) {}
+
+    /** With the end that another statement gives: its last day, if that is a later one, and its time. */
+    Stated until(Stated last) {
+        Optional<Hours> until = hours.map(from -> new Hours(
+                from.start(),
+                from.end().or(() -> last.hours().map(Hours::start)),
+                from.nextDay(),
+                from.bare(),
+                from.written()));
+        Optional<Day> lastOther =
+                last.day().filter(end -> day.map(first -> !first.isSame(end)).orElse(true));
+        return new Stated(day, lastDay.or(() -> lastOther), until, zone.or(last::zone), recurring, problems);
+    }
+
+    /** Whether it has a start whose end may still be told. */
+    boolean isOpen() {
+        return lastDay.isEmpty()
+                && (day.isPresent() || hours.isPresent())
+                && hours.flatMap(Hours::end).isEmpty();
+    }
 
     /** Whether it says anything about when. */
     boolean isAny() {

@@ -23,13 +23,42 @@ record Statement(Fact fact, Line label, Line value) {
     private static final int LONGEST = 40;
 
     /** What no label has in it. */
-    private static final Pattern SENTENCE = Pattern.compile("[》，,、。；;！？]");
+    private static final Pattern SENTENCE = Pattern.compile("[》，,、。；;！？]|\\s[-–—]\\s");
+
+    /** Behind a sign stands a place or a time, not a paragraph. */
+    private static final int LONGEST_SIGNED = 100;
 
     /** A label that is longer is a sentence. */
     private static final int LONGEST_COMPOUND = 14;
 
+    /** {@code :clock1:} and the number of a list: what may stand before a label without being part of it. */
+    private static final Pattern PREFIX =
+            Pattern.compile("^\\s*(?::[a-z0-9_+-]{1,40}:\\s*|[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]\\s*(?!\\d))+");
+
+    /** Signs that say what follows, as posts on social media have them. */
+    private static final Pattern SIGN =
+            Pattern.compile("^\\s*(?:(?<where>📍)|(?<when>📅|🗓️?|📆|🕒|🕕|🕖|🕢|🕡|⏰|🕰️?))\\s*(?=\\S)");
+
     /** The statement on this line, or empty if it begins with no label that the vocabulary knows. */
     static Optional<Statement> read(Line line, Vocabulary vocabulary) {
+        Matcher prefix = PREFIX.matcher(line.folded());
+        if (prefix.find()) {
+            return labelled(line.part(prefix.end()), vocabulary);
+        }
+        return labelled(line, vocabulary).or(() -> signed(line));
+    }
+
+    /** {@code 📍 Rathaus}, {@code 📅 7 May 2026}. */
+    private static Optional<Statement> signed(Line line) {
+        Matcher sign = SIGN.matcher(line.text());
+        if (!sign.find() || line.text().length() > LONGEST_SIGNED) {
+            return Optional.empty();
+        }
+        Fact fact = sign.group("where") != null ? Fact.WHERE : Fact.WHEN;
+        return Optional.of(new Statement(fact, line.part(0, sign.end()), line.part(sign.end())));
+    }
+
+    private static Optional<Statement> labelled(Line line, Vocabulary vocabulary) {
         String folded = line.folded();
         String beginning = folded.substring(0, Math.min(LONGEST, folded.length()));
         int colon = beginning.indexOf(':');
@@ -46,12 +75,25 @@ record Statement(Fact fact, Line label, Line value) {
         Matcher bracketed = BRACKETED.matcher(beginning);
         Optional<Statement> statement =
                 bracketed.lookingAt() ? of(line, bracketed, line.part(bracketed.end()), vocabulary) : Optional.empty();
-        return statement.or(() -> link(line, vocabulary));
+        return statement.or(() -> bold(line, vocabulary)).or(() -> link(line, vocabulary));
     }
 
     private static Optional<Statement> of(Line line, Matcher form, Line value, Vocabulary vocabulary) {
         Line label = line.part(form.start("label"), form.end("label"));
         return fact(label, vocabulary).map(fact -> new Statement(fact, label, value));
+    }
+
+    /** {@code **地点** 计算机学院 301}: bold words in place of the colon. */
+    private static Optional<Statement> bold(Line line, Vocabulary vocabulary) {
+        int end = 0;
+        while (end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
+            end++;
+        }
+        Line value = line.part(end);
+        boolean label = end > 0 && end <= LONGEST_COMPOUND && !value.isBlank();
+        Optional<Fact> fact = label ? vocabulary.exactFact(line.text().substring(0, end)) : Optional.empty();
+        int stop = end;
+        return fact.map(found -> new Statement(found, line.part(0, stop), value));
     }
 
     /** A line that is nothing but a label: what is stated follows below. */

@@ -2,7 +2,6 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.diagnostic.Code;
-import dev.meetupkit.load.TableTalks.Columns;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
@@ -20,11 +19,11 @@ final class TableRow {
             Set.of(Fact.REMARK, Fact.BIO, Fact.TAKEAWAYS, Fact.TAGS, Fact.ORGANIZER, Fact.TIME_ZONE);
 
     private final Page page;
-    private final Columns columns;
+    private final TableColumns columns;
     private final Block row;
     private final TalkDraft talk;
 
-    private TableRow(Page page, Columns columns, Block row, TalkDraft talk) {
+    private TableRow(Page page, TableColumns columns, Block row, TalkDraft talk) {
         this.page = page;
         this.columns = columns;
         this.row = row;
@@ -32,18 +31,19 @@ final class TableRow {
     }
 
     /** The talk of a row, or empty if the row has no title. */
-    static Optional<TalkDraft> read(Page page, Columns columns, Block row) {
+    static Optional<TalkDraft> read(Page page, TableColumns columns, Block row) {
         // of two columns for titles, such as 环节 and 主题, the later is the more exact
         Optional<Line> title = columns.cells(row, Fact.TITLE).stream().reduce((first, second) -> second);
         return title.map(cell -> {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
             TalkDraft talk = new TalkDraft(line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(cell)), cell);
-            line.ifPresent(form -> form.people().forEach(talk::add));
+            line.ifPresent(form -> talk.add(page, form));
             TableRow reader = new TableRow(page, columns, row, talk);
             reader.people();
             reader.times();
             reader.texts();
             reader.links();
+            columns.room().ifPresent(talk::room);
             return talk;
         });
     }
@@ -72,8 +72,12 @@ final class TableRow {
     }
 
     private void times() {
+        Optional<Stated> end =
+                columns.cells(row, Fact.END).stream().map(page::when).findFirst();
+        columns.cells(row, Fact.END).forEach(cell -> talk.origins("end", cell));
         for (Line cell : columns.cells(row, Fact.WHEN)) {
-            Stated stated = page.when(cell);
+            Stated start = page.when(cell);
+            Stated stated = end.filter(last -> start.isOpen()).map(start::until).orElse(start);
             page.reportProblems(stated);
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));
@@ -101,10 +105,12 @@ final class TableRow {
     private void links() {
         for (int i = 0; i < columns.facts().size(); i++) {
             Fact fact = columns.facts().get(i);
+            boolean other = columns.room().isPresent() && fact == Fact.TRACK;
             Rel rel = fact == Fact.TITLE ? Rel.PAGE : fact.isLink() ? Links.rel(fact) : Rel.OTHER;
             Line cell = row.lines().get(i);
-            for (Line.Span span : cell.links()) {
-                page.link(rel, span, cell)
+            for (Line.Span span : other ? List.<Line.Span>of() : cell.links()) {
+                Rel told = rel == Rel.OTHER ? LinkWords.rel(cell, span).orElse(rel) : rel;
+                page.link(told, span, cell)
                         .filter(link -> !talk.isPersonal(link))
                         .ifPresent(link -> talk.add(link, cell));
             }

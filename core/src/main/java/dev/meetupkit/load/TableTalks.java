@@ -5,10 +5,15 @@ import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The shape of a table: {@code | 时间 | 分享主题 | 分享嘉宾 |}, columns in any order, known by their heads. */
+/**
+ * The shape of a table: {@code | 时间 | 分享主题 | 分享嘉宾 |}, columns in any order, known by their heads, else by what stands in
+ * them; {@code | 时间 | A 会场 | B 会场 |} has a talk in each cell.
+ */
 final class TableTalks {
 
     private TableTalks() {}
@@ -16,22 +21,44 @@ final class TableTalks {
     /** The talks in all tables of the page, a row each. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        Optional<Columns> columns = Optional.empty();
         for (Section section : page.sections()) {
-            for (Block block : section.blocks()) {
-                if (block.is(Block.Kind.HEADER)) {
-                    columns = Columns.of(page, block);
-                    columns.ifPresent(found -> page.place(block));
-                } else if (block.is(Block.Kind.ROW) && columns.isPresent()) {
-                    TableRow.read(page, columns.get(), block).ifPresent(talk -> {
-                        heading(page, section).ifPresent(talk.times()::add);
-                        talks.add(talk);
-                        page.place(block);
-                    });
-                }
+            for (List<Block> table : tables(section)) {
+                Block header = table.get(0);
+                List<Block> rows = table.subList(1, table.size());
+                Optional<TableColumns> columns = TableColumns.of(page, header, rows);
+                columns.ifPresent(found -> {
+                    page.place(header);
+                    rows.forEach(row -> row(page, section, found, row, talks));
+                });
             }
         }
         return talks;
+    }
+
+    private static List<List<Block>> tables(Section section) {
+        Map<Integer, List<Block>> tables = new LinkedHashMap<>();
+        for (Block block : section.blocks()) {
+            if (block.is(Block.Kind.HEADER) || block.is(Block.Kind.ROW)) {
+                tables.computeIfAbsent(block.group(), group -> new ArrayList<>())
+                        .add(block);
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static void row(Page page, Section section, TableColumns columns, Block row, List<TalkDraft> talks) {
+        for (TableColumns each : columns.besideEachOther(row)) {
+            TableRow.read(page, each, row).ifPresent(talk -> {
+                heading(page, section).ifPresent(talk.times()::add);
+                section.title().flatMap(RoomWords::of).ifPresent(room -> {
+                    if (talk.room().isEmpty() && talk.track().isEmpty()) {
+                        talk.room(room);
+                    }
+                });
+                talks.add(talk);
+                page.place(row);
+            });
+        }
     }
 
     /** The day in a heading above, for tables of times alone. */
@@ -42,36 +69,10 @@ final class TableTalks {
                 .map(stated -> new When(Place.HEADING, stated));
     }
 
-    /**
-     * What the columns of a table of talks state.
-     *
-     * @param header the heads
-     * @param facts a fact for each column; a remark where the head is not known
-     */
-    record Columns(Block header, List<Fact> facts) {
-
-        /** The columns of a table, or empty if it is none of talks. */
-        static Optional<Columns> of(Page page, Block header) {
-            List<Fact> facts =
-                    header.lines().stream().map(head -> fact(page, head)).toList();
-            boolean talks = facts.contains(Fact.TITLE) && (facts.contains(Fact.WHEN) || facts.contains(Fact.SPEAKER));
-            return talks ? Optional.of(new Columns(header, facts)) : Optional.empty();
-        }
-
-        private static Fact fact(Page page, Line head) {
-            String plain = head.text().replaceAll("[（(][^）)]*[)）]", "");
-            return page.fact(plain.isBlank() ? head.text() : plain).orElse(Fact.REMARK);
-        }
-
-        /** The cells of a row that state a fact, without blank ones. */
-        List<Line> cells(Block row, Fact fact) {
-            List<Line> cells = new ArrayList<>();
-            for (int i = 0; i < facts.size(); i++) {
-                if (facts.get(i) == fact && !row.lines().get(i).isBlank()) {
-                    cells.add(row.lines().get(i));
-                }
-            }
-            return cells;
-        }
+    /** Whether a line says nothing but when. */
+    static boolean isTime(Page page, Line line) {
+        Stated stated = page.when(line);
+        long letters = line.text().chars().filter(Character::isLetter).count();
+        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= 10;
     }
 }

@@ -2,6 +2,8 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Session;
+import dev.meetupkit.Status;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.markdown.Block;
@@ -24,6 +26,9 @@ final class TalkBody {
             Set.of(Fact.TAKEAWAYS, Fact.REMARK, Fact.ORGANIZER, Fact.TAGS, Fact.TIME_ZONE);
 
     private static final Set<Rel> OF_A_TALK = Set.of(Rel.RECORDING, Rel.SLIDES, Rel.LIVE);
+
+    /** A longer item below a talk is a sentence about it. */
+    private static final int LONGEST_NESTED = 60;
 
     private final Page page;
     private final TalkDraft talk;
@@ -93,7 +98,8 @@ final class TalkBody {
 
     /** A heading within a talk: a label, or a caption in its abstract. */
     private void heading(Block block) {
-        Optional<Statement> label = page.label(Titles.plain(block.first()));
+        Line plain = Titles.plain(block.first());
+        Optional<Statement> label = page.label(plain).or(() -> page.statement(plain));
         if (label.isPresent()) {
             apply(label.get());
         } else {
@@ -120,6 +126,9 @@ final class TalkBody {
     private void value(Fact fact, Line value, Line label) {
         switch (fact) {
             case WHEN -> time(value);
+            case END -> end(value);
+            case STATUS -> status(value);
+            case KIND -> kind(value, label);
             case SPEAKER -> people(value);
             case BIO -> bio(value.text(), List.of(value));
             case AFFILIATION -> ofTheLast(person -> person.affiliation(value), label, value);
@@ -171,6 +180,36 @@ final class TalkBody {
         }
     }
 
+    /** The end of the time before it. */
+    private void end(Line value) {
+        Stated end = page.when(value);
+        page.reportProblems(end);
+        List<TalkDraft.When> times = talk.times();
+        boolean open = !times.isEmpty() && times.get(times.size() - 1).stated().isOpen();
+        if (open && (end.hours().isPresent() || end.day().isPresent())) {
+            TalkDraft.When start = times.remove(times.size() - 1);
+            times.add(new TalkDraft.When(start.place(), start.stated().until(end)));
+            talk.origins("end", value);
+        } else {
+            page.report(Code.UNREAD, value, "an end without a start: \"" + value.text() + "\"");
+        }
+    }
+
+    private void status(Line value) {
+        Status stated = StatusWords.of(value.text());
+        if (stated == Status.SCHEDULED) {
+            talk.paragraph(value.text(), value);
+        } else {
+            talk.status(stated, value);
+        }
+    }
+
+    private void kind(Line value, Line label) {
+        Optional<Session.Kind> stated = KindWords.named(value.text());
+        stated.ifPresentOrElse(
+                kind -> talk.kind(kind, value), () -> talk.paragraph(label.text() + "：" + value.text(), label, value));
+    }
+
     private void links(Fact fact, Line value) {
         for (Line.Span span : value.links()) {
             Optional<Link> link = page.link(Links.rel(fact), span, value);
@@ -216,10 +255,22 @@ final class TalkBody {
         if (prose.isEmpty()) {
             return;
         }
-        List<Line> lines = List.copyOf(prose);
+        List<Line> lines = prose.stream().filter(line -> !isVideoAlone(line)).toList();
+        prose.stream().filter(this::isVideoAlone).forEach(line -> links(Fact.RECORDING, line));
         prose.clear();
+        if (lines.isEmpty()) {
+            return;
+        }
         prose(lines, block);
         lines.forEach(this::linksInProse);
+    }
+
+    /** A line that is the bare address of a video. */
+    private boolean isVideoAlone(Line line) {
+        return line.links().size() == 1
+                && line.isAll(Line.Mark.LINK)
+                && line.links().get(0).label().equals(line.links().get(0).target())
+                && Links.isVideo(line.links().get(0).target());
     }
 
     private void prose(List<Line> lines, Block block) {
@@ -255,6 +306,11 @@ final class TalkBody {
             talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text, lines));
             return;
         }
+        Optional<Person> nested = nested(lines, block);
+        if (nested.isPresent()) {
+            talk.add(nested.get());
+            return;
+        }
         Optional<Person> stacked = PersonParagraph.stacked(lines);
         if (stacked.isPresent()) {
             talk.add(stacked.get());
@@ -273,6 +329,18 @@ final class TalkBody {
             return;
         }
         talk.paragraph(text, lines);
+    }
+
+    /** An item below a talk that is a name and a few words, such as {@code - Linda Almersson, Codemill}. */
+    private Optional<Person> nested(List<Line> lines, Block block) {
+        boolean brief = block.is(Block.Kind.ITEM)
+                && lines.size() == 1
+                && lines.get(0).text().length() <= LONGEST_NESTED
+                && talk.paragraphs().isEmpty()
+                && !labelled;
+        List<Person> people = brief ? PersonLine.read(lines.get(0)) : List.of();
+        boolean sure = people.size() == 1 && Names.likeness(people.get(0).name().text()) == 2;
+        return sure ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     private boolean isTimeAlone(Line line) {

@@ -47,6 +47,7 @@ final class TalkDraft {
     private final Origins origins = new Origins();
     private Status status = Status.SCHEDULED;
     private Optional<Session.Kind> kind = Optional.empty();
+    private boolean kindIsStated;
     private Optional<String> room = Optional.empty();
     private Optional<String> track = Optional.empty();
 
@@ -70,7 +71,7 @@ final class TalkDraft {
     /** Where what is known of the talk and its people was read. */
     Origins origins() {
         Origins all = origins.copy();
-        if (kind() != Session.Kind.TALK) {
+        if (kind() != Session.Kind.TALK && !kindIsStated) {
             all.add("kind", written);
         }
         if (status() != Status.SCHEDULED) {
@@ -113,6 +114,24 @@ final class TalkDraft {
         status = Status.CANCELLED;
     }
 
+    /** Whether it takes place, as a label states. */
+    void status(Status stated, Line at) {
+        status = stated;
+        origins.add("status", at);
+    }
+
+    /** What sort of item it is, as a label states. */
+    void kind(Session.Kind stated, Line at) {
+        kind = Optional.of(stated);
+        kindIsStated = true;
+        origins.add("kind", at);
+    }
+
+    /** An attribute was read from this line too. */
+    void origins(String attribute, Line at) {
+        origins.add(attribute, at);
+    }
+
     Optional<String> room() {
         return room;
     }
@@ -132,11 +151,21 @@ final class TalkDraft {
     }
 
     Session.Kind kind() {
-        if (kind.isPresent() && (kind.get() != Session.Kind.BREAK || people.isEmpty())) {
+        if (kind.isPresent() && (kindIsStated || kind.get() != Session.Kind.BREAK || people.isEmpty())) {
             return kind.get();
         }
         Session.Kind byTitle = KindWords.of(title.text(), !people.isEmpty());
         return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true) : byTitle;
+    }
+
+    /** Adds what a line says beside the title: people, hours, a remark. */
+    void add(Page page, TalkLine line) {
+        line.people().forEach(this::add);
+        line.hours().ifPresent(stated -> {
+            page.reportProblems(stated);
+            times.add(new When(Place.SECTION, stated));
+        });
+        line.remark().ifPresent(remark -> paragraph(remark.text(), remark));
     }
 
     /** Adds a person, or what is new about one who is there already. */
@@ -185,7 +214,10 @@ final class TalkDraft {
         origins.addAll("", other.origins);
         room = room.or(other::room);
         track = track.or(other::track);
-        kind = other.kind() == Session.Kind.TALK ? kind : Optional.of(other.kind());
+        kind = kindIsStated || other.kind() == Session.Kind.TALK && !other.kindIsStated
+                ? kind
+                : Optional.of(other.kind());
+        kindIsStated |= other.kindIsStated;
         if (other.status() == Status.CANCELLED) {
             cancel();
         }

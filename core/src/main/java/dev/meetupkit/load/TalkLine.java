@@ -24,11 +24,24 @@ import java.util.regex.Pattern;
  * @param people who is on stage
  * @param hours the time before the title
  * @param sure whether the form leaves no doubt that this is a talk
+ * @param remark what stands in brackets at the end and is of neither: {@code (30 min + 5 min Q&A)}, {@code (talk TBC)}
  */
-record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean sure) {
+record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean sure, Optional<Line> remark) {
+
+    private TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean sure) {
+        this(title, people, hours, sure, Optional.empty());
+    }
+
+    private static final String CLOCK =
+            "\\d{1,2} ?(?:[:h] ?\\d{2}|(?:h|uhr)(?![a-z]))(?: ?(?:uhr|h)(?![a-z]))?(?: ?[ap]\\.?m\\.?(?![a-z]))?";
+
+    /** What stands in brackets at the end of a line and is about the slot, not the person. */
+    private static final Pattern REMARK = Pattern.compile(
+            "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba))\\)\\.?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
-            "^[\\s(\\[【]*(?<time>\\d{1,2} ?[:h] ?\\d{2} ?(?:[ap]\\.?m\\.?)?(?: ?(?:-+|至|到|to|–) ?\\d{1,2} ?[:h] ?\\d{2} ?(?:[ap]\\.?m\\.?)?)?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
+            "^[\\s(\\[【]*(?<time>" + CLOCK + "(?: ?(?:-+|至|到|to|à|bis) ?" + CLOCK + ")?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME_FIRST =
@@ -39,8 +52,11 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)$");
 
-    private static final Pattern BY =
-            Pattern.compile("^(?<title>.+?)[\\s,-]+(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
+    private static final Pattern BRACKETED_BY =
+            Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}][^()]{1,60})\\)$");
+
+    private static final Pattern BY = Pattern.compile(
+            "^(?<title>.+?)[\\s,-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
 
     private static final Pattern HANDLE =
             Pattern.compile("^(?<name>@[\\w.-]+) (?:about|for|on|with|-|:)?:? ?(?<title>.+)$");
@@ -59,7 +75,13 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         if (line.text().length() > LONGEST) {
             return Optional.empty();
         }
-        Line plain = Titles.numberless(line);
+        Line whole = Titles.numberless(line);
+        Matcher remark = REMARK.matcher(whole.folded());
+        if (remark.find() && remark.start() > 0) {
+            return read(whole.part(0, remark.start()), vocabulary)
+                    .map(talk -> talk.with(whole.part(remark.start(1), remark.end(1))));
+        }
+        Line plain = whole;
         Matcher timed = TIMED.matcher(plain.folded());
         if (timed.matches()) {
             Stated hours = WhenText.read(plain.part(timed.start("time"), timed.end("time")));
@@ -67,10 +89,14 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             if (hours.isAny() && !rest.isBlank()) {
                 TalkLine talk = untimed(rest, vocabulary)
                         .orElseGet(() -> new TalkLine(Titles.ofTalk(rest), List.of(), Optional.empty(), false));
-                return Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true));
+                return Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true, talk.remark));
             }
         }
         return untimed(plain, vocabulary);
+    }
+
+    private TalkLine with(Line more) {
+        return new TalkLine(title, people, hours, sure, Optional.of(more));
     }
 
     private static Optional<TalkLine> untimed(Line line, Vocabulary vocabulary) {
@@ -123,8 +149,10 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** A title in 《》 and people on one side of it, or on none. */
     private static Optional<TalkLine> quoted(Line line) {
-        int from = line.text().indexOf('《');
-        int to = line.text().lastIndexOf('》');
+        int open = Math.max(
+                0, "《「『".indexOf(line.text().isEmpty() ? ' ' : line.text().charAt(0)));
+        int from = line.text().indexOf("《「『".charAt(open));
+        int to = line.text().lastIndexOf("》」』".charAt(open));
         boolean atEdge = from == 0 || to == line.text().length() - 1;
         if (from < 0 || to <= from + 1 || !atEdge) {
             return Optional.empty();
@@ -162,7 +190,9 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         boolean bracket = form.group("inner") != null;
         int likeness = Names.likeness(form.group("name"));
         boolean dashed = !bracket && joint(form).startsWith("-");
-        boolean nameBehind = dashed && Names.likeness(form.group("title")) == 2; // title - name is the commoner order
+        boolean nameBehind = dashed
+                && Names.likeness(form.group("title").replaceFirst(" ?\\(.*| [@·] .*|,.*", ""))
+                        == 2; // title - name is the commoner order
         if (nameBehind || !(likeness == 2 || likeness == 1 && bracket)) {
             return Optional.empty();
         }
@@ -191,6 +221,10 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher form = BRACKETED.matcher(line.folded());
         boolean name = form.matches()
                 && Names.likeness(form.group("people").split(",", 2)[0].strip()) == 2;
+        Matcher by = BRACKETED_BY.matcher(line.folded());
+        if (by.matches()) {
+            return talk(line.part(0, by.end("title")), line.part(by.start("people"), by.end("people")), true);
+        }
         return name
                 ? talk(line.part(0, form.end("title")), line.part(form.start("people"), form.end("people")), false)
                 : Optional.empty();
@@ -208,7 +242,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
-            String head = people.folded().split("[(,;、]| - ", 2)[0].strip();
+            String head = people.folded().split("[(,;、]| [-@·] ", 2)[0].strip();
             boolean name = joint.start() > 0 && Names.likeness(head) > 0 && !isTitleLike(people);
             if (name) {
                 return talk(line.part(0, joint.start()), people, false);

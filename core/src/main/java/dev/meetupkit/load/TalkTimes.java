@@ -42,17 +42,24 @@ final class TalkTimes {
 
     private final Page page;
     private final Optional<LocalDate> eventDay;
+    private final Map<TalkDraft, Hours> hours = new HashMap<>();
     private final Map<TalkDraft, Dated> dated = new HashMap<>();
     private final Map<TalkDraft, Slot> slots = new HashMap<>();
 
     /**
      * Resolves the statements of all talks.
      *
-     * @param eventDay the day of an event of one day, for talks that state only hours
+     * @param event when an event of one day is, for talks that state only hours
      */
-    TalkTimes(Page page, Years years, List<TalkDraft> talks, Optional<LocalDate> eventDay) {
+    TalkTimes(Page page, Years years, List<TalkDraft> talks, Optional<Slot> event) {
         this.page = page;
-        this.eventDay = eventDay;
+        this.eventDay = event.map(Slot::firstDay);
+        TwelveHours clock = new TwelveHours(page, event);
+        for (TalkDraft talk : talks) {
+            nearest(talk, when -> when.stated().hours().isPresent())
+                    .flatMap(when -> when.stated().hours())
+                    .ifPresent(stated -> hours.put(talk, clock.read(stated)));
+        }
         for (TalkDraft talk : talks) {
             nearest(talk, when -> when.stated().day().isPresent()).ifPresent(primary -> {
                 Day day = primary.stated().day().orElseThrow();
@@ -86,9 +93,8 @@ final class TalkTimes {
         return Optional.empty();
     }
 
-    private static Optional<Hours> hours(TalkDraft talk) {
-        return nearest(talk, when -> when.stated().hours().isPresent())
-                .flatMap(when -> when.stated().hours());
+    private Optional<Hours> hours(TalkDraft talk) {
+        return Optional.ofNullable(hours.get(talk));
     }
 
     private Optional<Slot> slot(TalkDraft talk) {

@@ -1,7 +1,5 @@
 package dev.meetupkit.load;
 
-import dev.meetupkit.load.TalkDraft.Place;
-import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
@@ -19,17 +17,37 @@ final class TimedLineTalks {
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
         for (Section section : page.sections()) {
-            for (Block block : section.blocks()) {
-                boolean open =
-                        block.is(Block.Kind.PARAGRAPH) && !page.isPlaced(block) && !section.isWithin(SectionRole.ASIDE);
-                List<TalkDraft> found = open ? talks(page, block) : List.of();
-                if (found.size() >= FEWEST) {
-                    talks.addAll(found);
-                    page.place(block);
-                }
+            if (!section.isWithin(SectionRole.ASIDE)) {
+                read(page, section, talks);
             }
         }
         return talks;
+    }
+
+    /** Paragraphs of such lines that follow each other are one agenda. */
+    private static void read(Page page, Section section, List<TalkDraft> talks) {
+        List<TalkDraft> run = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : section.blocks()) {
+            boolean open = block.is(Block.Kind.PARAGRAPH) && !page.isPlaced(block);
+            List<TalkDraft> found = open ? talks(page, block) : List.of();
+            if (found.isEmpty()) {
+                accept(page, run, blocks, talks);
+            } else {
+                run.addAll(found);
+                blocks.add(block);
+            }
+        }
+        accept(page, run, blocks, talks);
+    }
+
+    private static void accept(Page page, List<TalkDraft> run, List<Block> blocks, List<TalkDraft> talks) {
+        if (run.size() >= FEWEST) {
+            talks.addAll(run);
+            blocks.forEach(page::place);
+        }
+        run.clear();
+        blocks.clear();
     }
 
     /** A talk for each line; none if a line but the first has no time. */
@@ -44,8 +62,7 @@ final class TimedLineTalks {
             }
             form.ifPresent(found -> {
                 TalkDraft talk = new TalkDraft(found.title(), line);
-                found.people().forEach(talk::add);
-                talk.times().add(new When(Place.SECTION, found.hours().orElseThrow()));
+                talk.add(page, found);
                 talks.add(talk);
             });
         }

@@ -16,6 +16,10 @@ public final class Vocabulary {
 
     private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\x{1F000}-\\x{1FAFF}\\x{200D}\\x{FE0F}]+");
 
+    private static final String NUMBERS = "0123456789一二三四五六七八九十";
+
+    private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,2}|[一二三四五六七八九十])$");
+
     private static final Vocabulary STANDARD = new Vocabulary(standardLabels());
 
     private final Map<String, Fact> facts;
@@ -65,9 +69,12 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
-    /** What a label states if it is one to the letter. */
+    /** What a label states if it is one to the letter, a number behind it aside: {@code 议题一}, {@code Speaker 2}. */
     Optional<Fact> exactFact(String label) {
-        return Optional.ofNullable(facts.get(key(label)));
+        String key = key(label);
+        Fact fact = facts.get(key);
+        boolean numbered = fact == null && !key.isEmpty() && NUMBERS.indexOf(key.charAt(key.length() - 1)) >= 0;
+        return Optional.ofNullable(numbered ? facts.get(NUMBER.matcher(key).replaceFirst("")) : fact);
     }
 
     private static boolean isLatin(char c) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,12 @@ final class WhenText {
     private static final int LEAP_YEAR = 2000;
 
     private static final int LAST_YEAR = 9997;
+
+    /** Letters of an abbreviation of a zone: CEST. */
+    private static final int LONGEST_ABBREVIATION = 4;
+
+    /** What stands between days that need not follow each other. */
+    private static final Pattern APART = Pattern.compile("、|&| (?:and|und|et|y|e) ");
 
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
@@ -177,7 +184,7 @@ final class WhenText {
         } else {
             problem(Code.TIME_MISMATCH, token, "is another date on this line; only the first is read");
         }
-        boolean apart = written.text().contains("、") && !lastDay.equals(Optional.of(String.valueOf(day + 1)));
+        boolean apart = APART.matcher(written.folded()).find() && !lastDay.equals(Optional.of(String.valueOf(day + 1)));
         if (lastDay.isPresent() && apart) {
             problem(Code.TIME_MISMATCH, token, "names days that are apart; only the first is read");
         }
@@ -234,11 +241,18 @@ final class WhenText {
     }
 
     private void zone(WhenToken token) {
-        Optional<String> offset = token.group(1).or(() -> token.group(2)).or(() -> token.group(3));
+        String word = token.match().group();
+        boolean abbreviation =
+                word.length() <= LONGEST_ABBREVIATION && word.chars().allMatch(Character::isLetter);
+        if (abbreviation && !word.equals(word.toUpperCase(Locale.ROOT))) {
+            return; // et, ist and pt are words of other languages
+        }
+        Optional<String> offset =
+                token.group(1).or(() -> token.group(2)).or(() -> token.group(3)).or(() -> token.group(4));
         Optional<ZoneId> named = offset.isPresent()
                 ? offset(offset.get())
                 : DateWords.zone(token.match().group(), folded)
-                        .or(() -> token.group(4))
+                        .or(() -> token.group(5))
                         .flatMap(Zones::of);
         if (offset.isPresent() && named.isEmpty()) {
             problem(Code.BAD_TIME, token, "is not the offset of any zone");
@@ -305,7 +319,8 @@ final class WhenText {
             return Optional.empty();
         }
         if (end.isEmpty()) {
-            return Optional.of(new Hours(clock(from), Optional.empty(), false, line.part(first.from(), first.to())));
+            return Optional.of(new Hours(
+                    clock(from), Optional.empty(), false, isBare(first), line.part(first.from(), first.to())));
         }
         ClockTime last = end.get();
         boolean noon = last.period().isEmpty() && last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
@@ -323,7 +338,15 @@ final class WhenText {
             return Optional.empty();
         }
         boolean next = through.isEmpty() && (overnight || to == DAY);
-        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, written));
+        boolean bare = isBare(first) && last.period().isEmpty() && last.hour() < DAY / 60 / 2;
+        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written));
+    }
+
+    /** Whether a time may be meant on a clock of twelve. */
+    private boolean isBare(ClockTime time) {
+        boolean padded = folded.charAt(time.from()) == '0';
+        boolean colon = folded.substring(time.from(), time.to()).indexOf(':') > 0;
+        return time.period().isEmpty() && !padded && colon && time.hour() >= 1 && time.hour() < DAY / 60 / 2;
     }
 
     private static int minutes(ClockTime time, Optional<Period> period) {

@@ -48,6 +48,10 @@ final class BlockReader extends AbstractVisitor {
     private int group;
     private int depth;
     private boolean quoted;
+    private int cells;
+
+    /** Where a table of HTML ends that blank lines run through. */
+    private int readUpTo;
 
     private BlockReader(String raw) {
         this.raw = raw;
@@ -86,7 +90,28 @@ final class BlockReader extends AbstractVisitor {
     public void visit(Paragraph node) {
         boolean opensItem = node.getParent() instanceof ListItem && node.getPrevious() == null;
         Block.Kind kind = opensItem ? Block.Kind.ITEM : quoted ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH;
-        add(kind, opensItem ? depth : 0, InlineReader.read(node, raw), node);
+        List<Line> lines = InlineReader.read(node, raw);
+        if (opensItem && isAlone(node.getParent())) {
+            lines = new ArrayList<>(lines);
+            lines.set(0, numbered(node.getParent(), lines.get(0)));
+        }
+        add(kind, opensItem ? depth : 0, lines, node);
+    }
+
+    /** Whether a numbered item is a list of its own: then its number may be the day of {@code 7. Mai 2026}. */
+    private static boolean isAlone(Node item) {
+        return item.getParent() instanceof OrderedList list
+                && ".".equals(list.getMarkerDelimiter())
+                && item.getPrevious() == null
+                && item.getNext() == null;
+    }
+
+    private Line numbered(Node item, Line first) {
+        int number = start(item);
+        int dot = raw.indexOf('.', number);
+        return dot < number || dot > number + 3
+                ? first
+                : Lines.join(List.of(Line.verbatim(raw.substring(number, dot + 1), number), first), " ");
     }
 
     @Override
@@ -167,7 +192,22 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock node) {
-        add(Block.Kind.HTML, 0, List.of(Line.verbatim(node.getLiteral(), start(node))), node);
+        List<SourceSpan> spans = node.getSourceSpans();
+        int from = start(node);
+        int to = spans.isEmpty() ? from : end(spans.get(spans.size() - 1));
+        readUpTo = HtmlReader.end(raw, from, to);
+        List<Block> read = HtmlReader.read(raw, from, readUpTo, ++groups);
+        cells += read.stream()
+                .filter(block -> block.is(Block.Kind.ROW))
+                .mapToInt(block -> block.lines().size())
+                .sum();
+        if (cells > MAX_CELLS) {
+            throw new TooManyCellsException(MAX_CELLS);
+        }
+        blocks.addAll(read);
+        if (read.isEmpty()) {
+            blocks.add(new Block(Block.Kind.HTML, 0, 0, List.of(Line.verbatim(node.getLiteral(), from)), from, to));
+        }
     }
 
     @Override
@@ -178,8 +218,14 @@ final class BlockReader extends AbstractVisitor {
     private void add(Block.Kind kind, int level, List<Line> lines, Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         int from = start(node);
-        SourceSpan last = spans.isEmpty() ? SourceSpan.of(0, 0, from, 0) : spans.get(spans.size() - 1);
-        blocks.add(new Block(kind, level, group, lines, from, last.getInputIndex() + last.getLength()));
+        if (from >= readUpTo) {
+            blocks.add(new Block(
+                    kind, level, group, lines, from, spans.isEmpty() ? from : end(spans.get(spans.size() - 1))));
+        }
+    }
+
+    private static int end(SourceSpan span) {
+        return span.getInputIndex() + span.getLength();
     }
 
     private static int start(Node node) {

@@ -1,6 +1,7 @@
 package dev.meetupkit.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,6 +69,11 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         }
     }
 
+    /** A key as keys are compared: without case, blanks, hyphens and underscores. */
+    public static String plain(String key) {
+        return key.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
     /** Where a key stands, counted from 0. */
     public int key(String name) {
         return keys.get(List.copyOf(members.keySet()).indexOf(name));
@@ -75,8 +81,18 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
 
     /** A value that is text and not blank. */
     public Optional<Line> text(String key) {
-        return members.get(key) instanceof Scalar scalar && !scalar.line().isBlank()
-                ? Optional.of(scalar.line().strip())
-                : Optional.empty();
+        return value(key)
+                .filter(value ->
+                        value instanceof Scalar scalar && !scalar.line().isBlank())
+                .map(value -> ((Scalar) value).line().strip());
+    }
+
+    /** A value by its key, compared as {@link #plain} does. */
+    public Optional<Value> value(String key) {
+        String wanted = plain(key);
+        return members.entrySet().stream()
+                .filter(member -> plain(member.getKey()).equals(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -28,6 +28,9 @@ final class InlineReader extends AbstractVisitor {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
+    /** A longer line has no label; it also bounds the work on asterisks. */
+    private static final int LONGEST_LABELLED = 2_000;
+
     private final String raw;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -177,6 +180,7 @@ final class InlineReader extends AbstractVisitor {
         while (crossed.find()) {
             spans.add(new Line.Span(Line.Mark.STRUCK, crossed.start(), crossed.end(), "", ""));
         }
+        strongLeftOpen();
         int[] places = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
             places[i] = offsets.get(i);
@@ -186,6 +190,35 @@ final class InlineReader extends AbstractVisitor {
         text.setLength(0);
         offsets.clear();
         spans.clear();
+    }
+
+    /**
+     * {@code **标签：**值}: before a letter CommonMark does not let asterisks close that stand behind punctuation, which Chinese
+     * writing takes for granted; a reader still sees bold.
+     */
+    private void strongLeftOpen() {
+        int open = text.length() > LONGEST_LABELLED ? -1 : text.indexOf("**");
+        int close = open < 0 ? -1 : text.indexOf("**", open + 3);
+        while (close > 0) {
+            cut(close);
+            cut(open);
+            spans.add(new Line.Span(Line.Mark.EMPHASIS, open, close - 2, "", ""));
+            spans.add(new Line.Span(Line.Mark.STRONG, open, close - 2, "", ""));
+            open = text.indexOf("**", close - 2);
+            close = open < 0 ? -1 : text.indexOf("**", open + 3);
+        }
+    }
+
+    /** Takes two characters out of the line. */
+    private void cut(int at) {
+        text.delete(at, at + 2);
+        offsets.subList(at, at + 2).clear();
+        spans.replaceAll(span ->
+                new Line.Span(span.mark(), moved(span.from(), at), moved(span.to(), at), span.target(), span.label()));
+    }
+
+    private static int moved(int index, int at) {
+        return index <= at ? index : Math.max(at, index - 2);
     }
 
     private static int start(Node node) {

@@ -69,6 +69,18 @@ public final class Line {
         return new Line(text, offsets, List.of());
     }
 
+    /** An empty line at a place. */
+    public static Line at(int offset) {
+        return of("", offset);
+    }
+
+    /** Words that do not stand in the text, all of them at one place. */
+    public static Line of(String text, int offset) {
+        int[] offsets = new int[text.length() + 1];
+        Arrays.fill(offsets, offset);
+        return new Line(text, offsets, List.of());
+    }
+
     /** The spans in order, and a link for each address that stands in the text as it is. */
     private static List<Span> withBareUrls(String text, List<Span> spans) {
         List<Span> all = new ArrayList<>(spans);

@@ -5,6 +5,10 @@ public final class TooManyCellsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    TooManyCellsException(int limit) {
+        super("at most " + limit + " are read");
+    }
+
     TooManyCellsException(int limit, Throwable cause) {
         super("at most " + limit + " are read", cause);
     }

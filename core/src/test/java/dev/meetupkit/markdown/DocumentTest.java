@@ -36,6 +36,8 @@ class DocumentTest {
                     l
 
                 <div>m</div>
+
+                <!-- n -->
                 """);
         assertThat(document.blocks())
                 .extracting(Block::kind)
@@ -50,6 +52,7 @@ class DocumentTest {
                         Kind.ROW,
                         Kind.RULE,
                         Kind.CODE,
+                        Kind.PARAGRAPH,
                         Kind.HTML);
         assertThat(document.blocks().get(1).lines()).extracting(Line::text).containsExactly("b", "c");
         assertThat(document.blocks().subList(2, 5)).extracting(Block::group).containsOnly(1);
