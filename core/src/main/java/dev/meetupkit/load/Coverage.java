@@ -9,7 +9,11 @@ import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +55,18 @@ final class Coverage {
                 .flatMap(Collection::stream)
                 .forEach(span -> coverage.told.set(span.from(), span.to()));
         coverage.frontMatter();
-        page.document().blocks().forEach(coverage::block);
+        List<Block> all = new ArrayList<>(page.document().blocks());
+        all.addAll(page.document().aside());
+        all.sort(Comparator.comparingInt(Block::from));
+        Set<Block> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+        aside.addAll(page.document().aside());
+        for (Block block : all) {
+            if (aside.contains(block)) {
+                coverage.pieces.add(new Piece(block.from(), Use.UNREAD, block.is(Block.Kind.HEADING)));
+            } else {
+                coverage.block(block);
+            }
+        }
         List<TextBlock> blocks = coverage.blocks();
         coverage.report(blocks);
         return blocks;
@@ -59,17 +74,17 @@ final class Coverage {
 
     /** The blocks of a page that is no event: all of it is unread. */
     static List<TextBlock> none(Page page) {
-        return List.of(block(page, 0, page.document().text().length(), Use.UNREAD));
+        return List.of(block(page, page.document().from(), page.document().to(), Use.UNREAD));
     }
 
     private void frontMatter() {
         int end = page.document().frontMatter().end();
-        int from = 0;
-        for (int key : page.document().frontMatter().keys()) {
+        int from = page.document().from();
+        for (int key : from == 0 ? page.document().frontMatter().keys() : List.<Integer>of()) {
             add(from, key);
             from = key;
         }
-        if (end > 0) {
+        if (end > from) {
             add(from, end);
         }
     }
@@ -132,8 +147,10 @@ final class Coverage {
     private List<TextBlock> blocks() {
         List<TextBlock> blocks = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            int from = i == 0 ? 0 : pieces.get(i).from();
-            int to = i + 1 < pieces.size() ? pieces.get(i + 1).from() : text.length();
+            int from = i == 0 ? page.document().from() : pieces.get(i).from();
+            int to = i + 1 < pieces.size()
+                    ? pieces.get(i + 1).from()
+                    : page.document().to();
             blocks.add(block(page, from, Math.max(from, to), pieces.get(i).use()));
         }
         return blocks;

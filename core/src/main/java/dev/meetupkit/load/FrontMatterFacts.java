@@ -43,6 +43,10 @@ final class FrontMatterFacts {
     private static final List<String> PUBLICATION_DATES =
             Words.row("date, publishedat, publishdate, createdat, created, pubdate");
 
+    /** What the front matter of a page of several events says of each of them. */
+    static final Set<String> OF_EVERY_PART = Set.copyOf(
+            Words.row("timezone, tz, lang, language, date, publishedat, publishdate, createdat, created, pubdate"));
+
     private static final List<String> PLACES = Words.row("place, location, venue, where, address, base");
 
     private static final List<String> ZONES = Words.row("timezone, tz");
@@ -210,6 +214,7 @@ final class FrontMatterFacts {
                         .anyMatch(keys -> keys.contains(plain));
         boolean mapped = PLACES.contains(plain) && value instanceof Mapping;
         return PUBLISHING.contains(plain)
+                || plain.equals("settled")
                 || read && value instanceof Scalar
                 || mapped
                 || FrontMatterTalks.isTalks(key, value);

@@ -3,6 +3,7 @@ package dev.meetupkit.load;
 import dev.meetupkit.Event;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,26 +15,53 @@ public final class Loaded {
 
     private final Optional<Event> event;
     private final List<Diagnostic> diagnostics;
+    private final List<Diagnostic> settled;
     private final List<TextBlock> blocks;
     private final Map<String, Source> sources;
+    private final List<IndexPage.Entry> index;
 
-    Loaded(Optional<Event> event, List<Diagnostic> diagnostics, List<TextBlock> blocks, Map<String, Source> sources) {
+    Loaded(
+            Optional<Event> event,
+            Decisions decisions,
+            List<TextBlock> blocks,
+            Map<String, Source> sources,
+            List<IndexPage.Entry> index) {
         this.event = event;
-        this.diagnostics = List.copyOf(diagnostics);
+        this.diagnostics = decisions.open();
+        this.settled = decisions.settled();
         this.blocks = List.copyOf(blocks);
         this.sources = sources;
+        this.index = List.copyOf(index);
     }
 
     /** A text of which nothing could be read, and why. */
     static Loaded refused(Diagnostic why) {
-        return new Loaded(Optional.empty(), List.of(why), List.of(), Map.of());
+        return new Loaded(Optional.empty(), new Decisions(List.of(why), List.of()), List.of(), Map.of(), List.of());
     }
 
     /** The same with the name of its text. */
     Loaded in(String name) {
-        List<Diagnostic> named =
-                diagnostics.stream().map(finding -> finding.in(name)).toList();
-        return new Loaded(event, named, blocks, sources);
+        Decisions named = new Decisions(
+                diagnostics.stream().map(finding -> finding.in(name)).toList(),
+                settled.stream().map(finding -> finding.in(name)).toList());
+        return new Loaded(event, named, blocks, sources, index);
+    }
+
+    /** The same with more findings. */
+    Loaded with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        Optional<String> name = diagnostics.stream()
+                .flatMap(finding -> finding.source().stream())
+                .findFirst();
+        more.forEach(finding -> all.add(name.map(finding::in).orElse(finding)));
+        return more.isEmpty()
+                ? this
+                : new Loaded(event, new Decisions(List.copyOf(all), settled), blocks, sources, index);
+    }
+
+    /** What an index page says of events; empty for other pages. */
+    List<IndexPage.Entry> index() {
+        return index;
     }
 
     /** The event; absent if the text is none or has no title. */
@@ -41,9 +69,14 @@ public final class Loaded {
         return event;
     }
 
-    /** Every finding, in the order of the text. */
+    /** Every finding that nobody has settled, in the order of the text. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /** The findings that a decision settles, in the order of the text. */
+    public List<Diagnostic> settled() {
+        return settled;
     }
 
     /** The whole text, block by block: together their texts give it back. Empty for a text that cannot be read at all. */

@@ -16,7 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads meetup documents that communities keep as Markdown. Immutable and safe for threads: every call stands for itself.
@@ -26,17 +34,13 @@ import java.util.Optional;
  */
 public final class MeetupLoader {
 
-    /** Octets of one document: two hundred times the longest announcement we know. */
-    public static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** Octets of one document: four hundred times the longest announcement we know. */
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-    private final ZoneId zone;
-    private final Vocabulary vocabulary;
-    private final Optional<Path> root;
+    private final Options options;
 
-    private MeetupLoader(ZoneId zone, Vocabulary vocabulary, Optional<Path> root) {
-        this.zone = zone;
-        this.vocabulary = vocabulary;
-        this.root = root;
+    private MeetupLoader(Options options) {
+        this.options = options;
     }
 
     /**
@@ -45,17 +49,29 @@ public final class MeetupLoader {
      * @param zone the zone of every document that names none
      */
     public static MeetupLoader in(ZoneId zone) {
-        return new MeetupLoader(zone, Vocabulary.standard(), Optional.empty());
+        return new MeetupLoader(new Options(zone, Vocabulary.standard(), Optional.empty(), Set.of()));
     }
 
     /** The same loader with other words. */
     public MeetupLoader with(Vocabulary words) {
-        return new MeetupLoader(zone, words, root);
+        return new MeetupLoader(new Options(options.zone(), words, options.root(), options.settled()));
     }
 
     /** The same loader for an archive: ids of events are paths below this folder. */
     public MeetupLoader below(Path folder) {
-        return new MeetupLoader(zone, vocabulary, Optional.of(folder));
+        return new MeetupLoader(
+                new Options(options.zone(), options.vocabulary(), Optional.of(folder), options.settled()));
+    }
+
+    /**
+     * The same loader with decisions of a person: findings with these fingerprints are settled, as if the document named them under
+     * {@code settled:} in its front matter.
+     *
+     * @param fingerprints as {@link Diagnostic#fingerprint()} gives them
+     */
+    public MeetupLoader settling(Collection<String> fingerprints) {
+        return new MeetupLoader(
+                new Options(options.zone(), options.vocabulary(), options.root(), Set.copyOf(fingerprints)));
     }
 
     /**
@@ -65,11 +81,13 @@ public final class MeetupLoader {
      * @throws IOException if the file cannot be read; what it holds is never an exception
      */
     public Loaded load(Path file) throws IOException {
-        byte[] bytes;
+        return load(read(file), file.toString(), EventIds.of(file, options.root()));
+    }
+
+    private static byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            return in.readNBytes(MAX_BYTES + 1);
         }
-        return load(bytes, file.toString(), EventIds.of(file, root));
     }
 
     /**
@@ -82,6 +100,51 @@ public final class MeetupLoader {
         return load(bytes, source, Optional.empty());
     }
 
+    /**
+     * Reads a file that may announce several events: each of them as if it stood alone, with the file's id, a slash and its number
+     * counted from 1; a file of one event as {@link #load(Path)} does.
+     *
+     * @return at least one
+     * @throws IOException if the file cannot be read
+     */
+    public List<Loaded> loadAll(Path file) throws IOException {
+        byte[] bytes = read(file);
+        return loadAll(bytes, EventIds.of(file, options.root())).stream()
+                .map(loaded -> loaded.in(file.toString()))
+                .toList();
+    }
+
+    /**
+     * Reads octets that came from elsewhere and may announce several events.
+     *
+     * @param bytes UTF-8
+     * @param source what findings call it
+     * @return at least one
+     */
+    public List<Loaded> loadAll(byte[] bytes, String source) {
+        return loadAll(bytes, Optional.empty()).stream()
+                .map(loaded -> loaded.in(source))
+                .toList();
+    }
+
+    /** Reads a text that may announce several events. */
+    public List<Loaded> loadAll(String text) {
+        return readAll(text, Optional.empty());
+    }
+
+    /**
+     * Reads every document ({@code *.md}, {@code *.markdown}) below a folder, those of a folder before those of the folders in it.
+     * One document is held at a time. What index pages say is compared with the pages that they link to.
+     *
+     * @return the events in order; it throws {@link java.io.UncheckedIOException} where a file cannot be read
+     */
+    public Stream<Loaded> archive(Path folder) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new Archive(this, folder), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
     /** Reads a text without a name. The event has the id that the text gives itself, or none. */
     public Loaded load(String text) {
         return read(text, Optional.empty());
@@ -92,17 +155,30 @@ public final class MeetupLoader {
         return loaded.in(source);
     }
 
+    private List<Loaded> loadAll(byte[] bytes, Optional<String> id) {
+        return decode(bytes).map(text -> readAll(text, id)).orElseGet(() -> List.of(refused(bytes)));
+    }
+
     private Loaded read(String text, Optional<String> id) {
+        return document(text, (document, findings) -> List.of(new Reading(document, options, id, findings).read()))
+                .get(0);
+    }
+
+    private List<Loaded> readAll(String text, Optional<String> id) {
+        return document(text, (document, findings) -> Reading.all(document, options, id, findings));
+    }
+
+    /** What is read of a text, or why it cannot be read at all. */
+    private static List<Loaded> document(String text, BiFunction<Document, List<Diagnostic>, List<Loaded>> reading) {
         Optional<Diagnostic> problem = Unreadable.find(text);
         if (problem.isPresent()) {
-            return Loaded.refused(problem.get());
+            return List.of(Loaded.refused(problem.get()));
         }
-        String plain = Unreadable.withoutControls(text);
         try {
-            return new Reading(Document.read(plain), vocabulary, zone, id, Unreadable.controls(text)).read();
+            return reading.apply(Document.read(Unreadable.withoutControls(text)), Unreadable.controls(text));
         } catch (TooManyCellsException e) {
-            return Loaded.refused(
-                    Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage()));
+            return List.of(Loaded.refused(
+                    Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage())));
         }
     }
 

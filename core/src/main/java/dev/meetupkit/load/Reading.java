@@ -6,7 +6,6 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Document;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,21 +16,56 @@ import java.util.Optional;
 final class Reading {
 
     private final Page page;
-    private final ZoneId callersZone;
+    private final Options options;
     private final Optional<String> pathId;
 
-    Reading(Document document, Vocabulary vocabulary, ZoneId zone, Optional<String> id, List<Diagnostic> findings) {
-        this.page = new Page(document, vocabulary);
-        this.callersZone = zone;
+    Reading(Document document, Options options, Optional<String> id, List<Diagnostic> findings) {
+        this.page = new Page(document, options.vocabulary());
+        this.options = options;
         this.pathId = id;
         findings.forEach(page::report);
     }
 
+    /** Each event of the page, as if it stood alone; the page as a whole if it is one event. */
+    static List<Loaded> all(Document document, Options options, Optional<String> id, List<Diagnostic> findings) {
+        Page page = new Page(document, options.vocabulary());
+        List<Section> events = IndexPage.of(page).isEmpty() ? SeveralEvents.of(page) : List.of();
+        if (events.isEmpty()) {
+            return List.of(new Reading(document, options, id, findings).read());
+        }
+        List<Loaded> loaded = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            List<Block> own = SeveralEvents.blocks(events.get(i));
+            int from = i == 0 ? document.frontMatter().end() : own.get(0).from();
+            int to = i + 1 < events.size()
+                    ? events.get(i + 1).heading().orElseThrow().from()
+                    : document.text().length();
+            Optional<String> key = id.map(path -> path + "/" + (loaded.size() + 1));
+            loaded.add(new Reading(
+                            document.part(own, FrontMatterFacts.OF_EVERY_PART, from, to),
+                            options,
+                            key,
+                            i == 0 ? findings : List.of())
+                    .read());
+        }
+        return loaded;
+    }
+
     /** The event and everything that was noticed. */
     Loaded read() {
-        if (IndexPage.is(page)) {
+        List<IndexPage.Entry> index = IndexPage.of(page);
+        if (!index.isEmpty()) {
             page.report(Diagnostic.of(Code.INDEX_PAGE, "this page lists events and is none itself"));
-            return new Loaded(Optional.empty(), page.findings(), Coverage.none(page), Map.of());
+            Decisions decisions = Decisions.on(page.document(), page.findings(), options.settled());
+            return new Loaded(Optional.empty(), decisions, Coverage.none(page), Map.of(), index);
+        }
+        List<Section> several = SeveralEvents.of(page);
+        if (!several.isEmpty()) {
+            Block second = several.get(1).heading().orElseThrow();
+            page.report(
+                    Code.SEVERAL_EVENTS,
+                    second.first(),
+                    "this page announces several events; they are read as one, loadAll reads each");
         }
         FrontMatterFacts frontMatter = new FrontMatterFacts(page);
         Optional<EventTitle> title = page.title().or(() -> inferredTitle());
@@ -50,12 +84,13 @@ final class Reading {
                     .suggesting("begin with a heading such as # Mesh Night"));
         }
         Assembly assembly = new Assembly(page, frontMatter, header, talks);
-        Optional<Event> event = title.flatMap(found -> assembly.event(found, pathId, callersZone));
+        Optional<Event> event = title.flatMap(found -> assembly.event(found, pathId, options.zone()));
         Map<String, Source> sources = event.isPresent() ? assembly.sources() : Map.of();
         List<TextBlock> blocks = event.isPresent() ? Coverage.report(page, sources.values()) : Coverage.none(page);
         List<Diagnostic> findings = new ArrayList<>(page.findings());
         findings.sort(Comparator.comparing(finding -> finding.position().orElse(new Position(1, 1))));
-        return new Loaded(event, findings, blocks, sources);
+        Decisions decisions = Decisions.on(page.document(), findings, options.settled());
+        return new Loaded(event, decisions, blocks, sources, List.of());
     }
 
     /** A title from elsewhere, for a page that says something of an event. */

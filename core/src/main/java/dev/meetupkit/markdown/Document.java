@@ -4,7 +4,10 @@ import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** A text as a list of blocks. */
 public final class Document {
@@ -13,12 +16,25 @@ public final class Document {
     private final FrontMatter frontMatter;
     private final List<Block> blocks;
     private final int[] lineStarts;
+    private final int from;
+    private final int to;
+    private final List<Block> aside;
 
-    private Document(String text, FrontMatter frontMatter, List<Block> blocks) {
+    private Document(
+            String text,
+            FrontMatter frontMatter,
+            List<Block> blocks,
+            int[] lineStarts,
+            int from,
+            int to,
+            List<Block> aside) {
+        this.aside = aside;
         this.text = text;
         this.frontMatter = frontMatter;
         this.blocks = List.copyOf(blocks);
-        this.lineStarts = lineStarts(text);
+        this.lineStarts = lineStarts;
+        this.from = from;
+        this.to = to;
     }
 
     /**
@@ -29,7 +45,40 @@ public final class Document {
      */
     public static Document read(String text) {
         FrontMatter frontMatter = FrontMatter.read(text);
-        return new Document(text, frontMatter, BlockReader.read(text, frontMatter.end()));
+        List<Block> blocks = BlockReader.read(text, frontMatter.end());
+        return new Document(text, frontMatter, blocks, lineStarts(text), 0, text.length(), List.of());
+    }
+
+    /**
+     * A part of it as a document of its own, whose places are still those of the whole.
+     *
+     * @param own the blocks that are read
+     * @param shared the keys of the front matter that hold for each part, as {@link FrontMatter#plain} writes them
+     * @param first where the part begins in the raw text, counted from 0
+     * @param end where it ends
+     */
+    public Document part(List<Block> own, Set<String> shared, int first, int end) {
+        Set<Block> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+        mine.addAll(own);
+        List<Block> others = blocks.stream()
+                .filter(block -> block.from() >= first && block.from() < end && !mine.contains(block))
+                .toList();
+        return new Document(text, frontMatter.only(shared, first), own, lineStarts, first, end, others);
+    }
+
+    /** Blocks within it that belong to nothing that is read. */
+    public List<Block> aside() {
+        return aside;
+    }
+
+    /** Where the document begins in the raw text, counted from 0. */
+    public int from() {
+        return from;
+    }
+
+    /** Where it ends. */
+    public int to() {
+        return to;
     }
 
     /** The raw text. */

@@ -1,9 +1,12 @@
 package dev.meetupkit.markdown;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +70,19 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         } catch (YamlReader.YamlException e) {
             return new FrontMatter(Map.of(), List.of(), fenced.end(), Optional.of(e.problem()));
         }
+    }
+
+    /** Only these keys, for a part of the document. */
+    FrontMatter only(Set<String> wanted, int begin) {
+        Map<String, Value> kept = new LinkedHashMap<>();
+        List<Integer> places = new ArrayList<>();
+        members.forEach((key, value) -> {
+            if (wanted.contains(plain(key))) {
+                kept.put(key, value);
+                places.add(key(key));
+            }
+        });
+        return new FrontMatter(kept, places, begin, Optional.empty());
     }
 
     /** A key as keys are compared: without case, blanks, hyphens and underscores. */

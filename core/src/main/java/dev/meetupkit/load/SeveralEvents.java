@@ -1,0 +1,109 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The shape of a page of several events: sections beside each other that each have a date and a place of their own, or a date in
+ * their headings a week or more apart. The days of one event and the talks of a series have neither.
+ */
+final class SeveralEvents {
+
+    private static final int FEWEST = 2;
+
+    private static final int APART = 7;
+
+    private SeveralEvents() {}
+
+    /** The sections of the events, in order; empty if the page is one event. */
+    static List<Section> of(Page page) {
+        Map<Optional<Section>, List<Section>> siblings = new LinkedHashMap<>();
+        page.sections().stream()
+                .filter(section -> section.heading().isPresent() && !section.isWithin(SectionRole.ASIDE))
+                .forEach(section -> siblings.computeIfAbsent(
+                                section.parent().filter(above -> above.level() < section.level()),
+                                above -> new ArrayList<>())
+                        .add(section));
+        for (List<Section> group : siblings.values()) {
+            List<Section> placed = group.stream()
+                    .filter(section -> day(page, section).isPresent() && hasPlace(page, section))
+                    .toList();
+            if (placed.size() >= FEWEST && differ(page, placed)) {
+                return placed;
+            }
+            List<Section> dated =
+                    group.stream().filter(section -> datedTitle(page, section)).toList();
+            if (dated.size() >= FEWEST && areApart(page, dated)) {
+                return dated;
+            }
+        }
+        return List.of();
+    }
+
+    /** The blocks of a section and of those below it. */
+    static List<Block> blocks(Section section) {
+        List<Block> blocks = new ArrayList<>();
+        section.heading().ifPresent(blocks::add);
+        blocks.addAll(section.blocks());
+        section.children().forEach(below -> blocks.addAll(blocks(below)));
+        return blocks;
+    }
+
+    private static Optional<Stated.Day> day(Page page, Section section) {
+        Optional<Stated.Day> heading =
+                section.title().flatMap(line -> page.when(line).day());
+        return heading.or(() -> statements(page, section)
+                .filter(statement -> statement.fact() == Fact.WHEN)
+                .flatMap(statement -> page.when(statement.value()).day().stream())
+                .findFirst());
+    }
+
+    private static boolean hasPlace(Page page, Section section) {
+        return statements(page, section).anyMatch(statement -> statement.fact() == Fact.WHERE);
+    }
+
+    private static Stream<Statement> statements(Page page, Section section) {
+        return blocks(section).stream().flatMap(block -> page.statements(block).stream());
+    }
+
+    private static boolean differ(Page page, List<Section> sections) {
+        return sections.stream()
+                        .map(section -> day(page, section).orElseThrow())
+                        .map(day -> day.year() + " " + day.month() + " " + day.dayOfMonth())
+                        .distinct()
+                        .count()
+                == sections.size();
+    }
+
+    /** Whether a heading has a full date and a title beside it. */
+    private static boolean datedTitle(Page page, Section section) {
+        Optional<Line> title = section.title();
+        Optional<Line> date = title.flatMap(line -> page.when(line).day())
+                .filter(day -> day.year().isPresent())
+                .map(Stated.Day::written);
+        return date.isPresent()
+                && Words.essence(title.orElseThrow().text()).length()
+                        > Words.essence(date.get().text()).length() + 3;
+    }
+
+    private static boolean areApart(Page page, List<Section> sections) {
+        List<LocalDate> dates = sections.stream()
+                .flatMap(section -> day(page, section).flatMap(Years::full).stream())
+                .sorted()
+                .toList();
+        for (int i = 1; i < dates.size(); i++) {
+            if (ChronoUnit.DAYS.between(dates.get(i - 1), dates.get(i)) < APART) {
+                return false;
+            }
+        }
+        return dates.size() == sections.size();
+    }
+}
