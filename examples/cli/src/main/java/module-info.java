@@ -6,6 +6,7 @@ module dev.meetupkit.cli {
     requires dev.meetupkit.json;
     requires info.picocli;
     requires static org.jspecify;
+    requires tools.jackson.core;
 
     opens dev.meetupkit.cli to
             info.picocli;

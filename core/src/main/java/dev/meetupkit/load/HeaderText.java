@@ -169,6 +169,9 @@ final class HeaderText {
                 any = true;
             } else if (!line.isBlank()) {
                 rest.add(line);
+                page.statement(line)
+                        .filter(label -> label.value().isBlank())
+                        .ifPresent(label -> page.understand(label.label()));
             }
         }
         if (any && !rest.isEmpty()) {

@@ -19,6 +19,7 @@ public final class Loaded {
     private final List<TextBlock> blocks;
     private final Map<String, Source> sources;
     private final List<IndexPage.Entry> index;
+    private final Optional<String> name;
 
     Loaded(
             Optional<Event> event,
@@ -26,6 +27,17 @@ public final class Loaded {
             List<TextBlock> blocks,
             Map<String, Source> sources,
             List<IndexPage.Entry> index) {
+        this(Optional.empty(), event, decisions, blocks, sources, index);
+    }
+
+    private Loaded(
+            Optional<String> name,
+            Optional<Event> event,
+            Decisions decisions,
+            List<TextBlock> blocks,
+            Map<String, Source> sources,
+            List<IndexPage.Entry> index) {
+        this.name = name;
         this.event = event;
         this.diagnostics = decisions.open();
         this.settled = decisions.settled();
@@ -40,28 +52,30 @@ public final class Loaded {
     }
 
     /** The same with the name of its text. */
-    Loaded in(String name) {
+    Loaded in(String text) {
         Decisions named = new Decisions(
-                diagnostics.stream().map(finding -> finding.in(name)).toList(),
-                settled.stream().map(finding -> finding.in(name)).toList());
-        return new Loaded(event, named, blocks, sources, index);
+                diagnostics.stream().map(finding -> finding.in(text)).toList(),
+                settled.stream().map(finding -> finding.in(text)).toList());
+        return new Loaded(Optional.of(text), event, named, blocks, sources, index);
     }
 
     /** The same with more findings. */
     Loaded with(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
-        Optional<String> name = diagnostics.stream()
-                .flatMap(finding -> finding.source().stream())
-                .findFirst();
         more.forEach(finding -> all.add(name.map(finding::in).orElse(finding)));
         return more.isEmpty()
                 ? this
-                : new Loaded(event, new Decisions(List.copyOf(all), settled), blocks, sources, index);
+                : new Loaded(name, event, new Decisions(List.copyOf(all), settled), blocks, sources, index);
     }
 
     /** What an index page says of events; empty for other pages. */
     List<IndexPage.Entry> index() {
         return index;
+    }
+
+    /** The name of its text, as the caller gave it; the path of a file. */
+    public Optional<String> name() {
+        return name;
     }
 
     /** The event; absent if the text is none or has no title. */

@@ -1,11 +1,17 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.load.Loaded;
+import dev.meetupkit.load.TextBlock;
+import dev.meetupkit.load.TextBlock.Use;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code meetup check}: what a person should look at. */
@@ -18,14 +24,74 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (on standard error), or on standard output github, sarif or json. Default: text.")
+    private FindingFormat format = FindingFormat.TEXT;
+
+    @Option(names = "--coverage", description = "Also print how much of each text became part of an event.")
+    private boolean coverage;
+
+    @Option(names = "--fingerprints", description = "Also print by what a decision recognises each finding.")
+    private boolean fingerprints;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings =
-                read.stream().flatMap(each -> each.findings().stream()).toList();
-        return Sources.report(findings, spec.commandLine().getErr());
+        List<Diagnostic> findings = new ArrayList<>();
+        read.forEach(each -> findings.addAll(each.findings()));
+        PrintWriter out = spec.commandLine().getOut();
+        int code =
+                format == FindingFormat.TEXT ? text(findings, spec.commandLine().getErr()) : Sources.exitCode(findings);
+        if (format != FindingFormat.TEXT) {
+            out.print(format.write(findings));
+            out.flush();
+        }
+        if (coverage) {
+            PrintWriter target =
+                    format == FindingFormat.TEXT ? out : spec.commandLine().getErr();
+            read.forEach(each -> target.println(share(each.loaded())));
+        }
+        return code;
+    }
+
+    private int text(List<Diagnostic> findings, PrintWriter err) {
+        for (Diagnostic finding : findings) {
+            err.println(finding);
+            if (fingerprints) {
+                finding.fingerprint().ifPresent(print -> err.println("    fingerprint: " + print));
+            }
+        }
+        return Sources.exitCode(findings);
+    }
+
+    /** In letters and digits: blank lines and marks say nothing. */
+    private static String share(Loaded loaded) {
+        long placed = letters(loaded, Use.PLACED);
+        long structure = letters(loaded, Use.STRUCTURE);
+        long unread = letters(loaded, Use.UNREAD);
+        long all = Math.max(1, placed + structure + unread);
+        return "%s: %d %% placed, %d %% structure, %d %% unread (%d of %d letters)"
+                .formatted(
+                        loaded.name().orElse("<text>"),
+                        100 - structure * 100 / all - unread * 100 / all,
+                        structure * 100 / all,
+                        unread * 100 / all,
+                        unread,
+                        placed + structure + unread);
+    }
+
+    private static long letters(Loaded loaded, Use use) {
+        return loaded.blocks().stream()
+                .filter(block -> block.use() == use)
+                .map(TextBlock::text)
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 }

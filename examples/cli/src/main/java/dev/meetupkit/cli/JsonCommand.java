@@ -34,7 +34,7 @@ final class JsonCommand implements Callable<Integer> {
                 read.stream().flatMap(each -> each.event().stream()).toList();
         List<Diagnostic> findings =
                 read.stream().flatMap(each -> each.findings().stream()).toList();
-        String text = read.size() == 1
+        String text = events.size() <= 1 && read.size() == 1
                 ? events.stream().map(EventJson.pretty()::write).collect(Collectors.joining())
                 : events.stream()
                         .map(event -> EventJson.compact().write(event) + "\n")

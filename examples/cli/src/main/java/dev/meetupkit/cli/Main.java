@@ -48,6 +48,7 @@ final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(Main::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, line, result) -> fail(exception, line));
         int code = command.execute(arguments);
         out.flush();

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +54,13 @@ final class Sources {
             description = "The archive's folder: ids of events are the paths below it.")
     private Optional<Path> root = Optional.empty();
 
+    @Option(
+            names = "--settled",
+            paramLabel = "FILE",
+            description =
+                    "A file with a fingerprint on each line, and perhaps words behind it: findings that are settled.")
+    private Optional<Path> settled = Optional.empty();
+
     /**
      * A document that was read.
      *
@@ -75,20 +80,21 @@ final class Sources {
         root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new UnusableException("--root: " + folder + " is no folder");
         });
-        MeetupLoader loader = root.map(MeetupLoader.in(zone())::below).orElseGet(() -> MeetupLoader.in(zone()));
+        MeetupLoader zoned = MeetupLoader.in(zone()).settling(fingerprints());
+        MeetupLoader loader = root.map(zoned::below).orElse(zoned);
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new UnusableException("standard input (-) can be read once only");
         }
         List<Read> read = new ArrayList<>();
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
-                read.add(standardInput(loader));
+                read.addAll(standardInput(loader));
             } else if (Files.isDirectory(path(name))) {
-                files(name).forEach(file -> read.add(file(loader, file)));
+                read.addAll(folder(loader, name));
             } else {
-                Read file = file(loader, path(name));
-                usable(file.loaded());
-                read.add(file);
+                List<Read> file = file(loader, path(name));
+                file.forEach(each -> usable(each.loaded()));
+                read.addAll(file);
             }
         }
         return read;
@@ -111,7 +117,24 @@ final class Sources {
     /** Prints the findings of all documents and returns the exit code: 1 if one is an error. */
     static int report(List<Diagnostic> findings, PrintWriter err) {
         findings.forEach(err::println);
+        return exitCode(findings);
+    }
+
+    /** 1 if a finding is an error. */
+    static int exitCode(List<Diagnostic> findings) {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+    }
+
+    private List<String> fingerprints() {
+        try {
+            List<String> lines = settled.isPresent() ? Files.readAllLines(settled.get()) : List.of();
+            return lines.stream()
+                    .map(line -> line.strip().split("\\s", 2)[0])
+                    .filter(word -> !word.isEmpty() && !word.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable("--settled: " + settled.orElseThrow(), e);
+        }
     }
 
     private ZoneId zone() {
@@ -122,21 +145,29 @@ final class Sources {
         }
     }
 
-    private static List<Path> files(String folder) {
-        try (Stream<Path> below = Files.walk(path(folder), FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = below.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".md"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
+    /** Every document below a folder. */
+    private static List<Read> folder(MeetupLoader loader, String folder) {
+        try (Stream<Loaded> archive = loader.archive(path(folder))) {
+            List<Read> read =
+                    archive.map(loaded -> new Read(loaded, modified(loaded))).toList();
+            if (read.isEmpty()) {
                 throw new UnusableException(folder + ": no documents (*.md) in this folder");
             }
-            return files;
-        } catch (IOException e) {
-            throw unreadable(folder, e);
+            return read;
         } catch (UncheckedIOException e) {
             throw unreadable(folder, e.getCause());
         }
+    }
+
+    /** When the file of a document was changed. */
+    private static Optional<Instant> modified(Loaded loaded) {
+        return loaded.name().flatMap(name -> {
+            try {
+                return Optional.of(Files.getLastModifiedTime(Path.of(name)).toInstant());
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Path path(String name) {
@@ -150,31 +181,42 @@ final class Sources {
         }
     }
 
-    private static Read file(MeetupLoader loader, Path file) {
+    private static List<Read> file(MeetupLoader loader, Path file) {
         try {
             Instant modified = Files.getLastModifiedTime(file).toInstant();
-            return new Read(loader.load(file), Optional.of(modified));
+            return loader.loadAll(file).stream()
+                    .map(loaded -> new Read(loaded, Optional.of(modified)))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }
     }
 
     /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
-    private static Read standardInput(MeetupLoader loader) {
+    private static List<Read> standardInput(MeetupLoader loader) {
         try (InputStream in = System.in) {
-            Loaded loaded = usable(loader.load(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>"));
-            if (loaded.event().flatMap(Event::id).isPresent() || loaded.event().isEmpty()) {
-                return new Read(loaded, Optional.empty());
+            List<Loaded> all = loader.loadAll(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>");
+            List<Read> read = new ArrayList<>();
+            for (Loaded loaded : all) {
+                String id = all.size() == 1 ? "stdin" : "stdin/" + (read.size() + 1);
+                read.add(withId(usable(loaded), id));
             }
-            List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
-            findings.add(Diagnostic.of(Code.ID_DEFAULTED, "standard input has no path: the event's id is \"stdin\"")
-                    .suggesting("add id: to the front matter")
-                    .in("<stdin>"));
-            Event event = Event.builder().from(loaded.event().get()).id("stdin").build();
-            return new Read(Optional.of(event), findings, loaded, Optional.empty());
+            return read;
         } catch (IOException e) {
             throw unreadable("standard input", e);
         }
+    }
+
+    private static Read withId(Loaded loaded, String id) {
+        if (loaded.event().flatMap(Event::id).isPresent() || loaded.event().isEmpty()) {
+            return new Read(loaded, Optional.empty());
+        }
+        List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
+        findings.add(Diagnostic.of(Code.ID_DEFAULTED, "standard input has no path: the event's id is \"" + id + "\"")
+                .suggesting("add id: to the front matter")
+                .in("<stdin>"));
+        Event event = Event.builder().from(loaded.event().get()).id(id).build();
+        return new Read(Optional.of(event), findings, loaded, Optional.empty());
     }
 
     private static Loaded usable(Loaded loaded) {

@@ -208,6 +208,42 @@ class MainTest {
         assertThat(run().code()).isEqualTo(2);
     }
 
+    @Test
+    void checksForOtherProgramsAndTellsTheShare() throws Exception {
+        Path page = Files.writeString(archive.resolve("page.md"), "# Mesh\n\n时间：2019年11月24日（星期六）\n");
+        Run run = run("check", "--format", "sarif", "--coverage", page.toString());
+        assertThat(run.out()).startsWith("{\"$schema\"").contains("weekday-mismatch");
+        assertThat(run.err()).contains("% placed").doesNotContain("warning");
+        String fingerprint = run("check", "--fingerprints", page.toString())
+                .err()
+                .lines()
+                .filter(line -> line.contains("fingerprint"))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .replaceAll(".*: ", "");
+        Path settled = Files.writeString(archive.resolve("settled.txt"), "# decided\n" + fingerprint + " by us\n");
+        assertThat(run("check", "--settled", settled.toString(), page.toString())
+                        .err())
+                .doesNotContain("weekday-mismatch")
+                .contains("zone-defaulted");
+    }
+
+    @Test
+    void writesEachEventOfAPage() throws Exception {
+        Path page = Files.writeString(archive.resolve("page.md"), """
+                # Upcoming
+
+                ## Meetup 21: Wasm — 7 May 2026, 19:00
+
+                * Venue: Hub A
+
+                ## Meetup 22: eBPF — 11 June 2026, 19:00
+
+                * Venue: Hub B
+                """);
+        assertThat(run("json", page.toString()).out().lines()).hasSize(2);
+    }
+
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
