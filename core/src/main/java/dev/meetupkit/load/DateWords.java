@@ -127,7 +127,7 @@ final class DateWords {
     static String periodPattern() {
         Map<String, Integer> words = new HashMap<>();
         for (Period period : Period.values()) {
-            period.words.stream().filter(Words::hasHan).forEach(word -> words.put(word, 0));
+            period.words.stream().filter(Words::hasIdeographs).forEach(word -> words.put(word, 0));
         }
         return alternatives(words);
     }

@@ -177,7 +177,7 @@ final class FrontMatterFacts {
                 return;
             }
             Optional<Line> text =
-                    frontMatter.text(key).filter(line -> !line.text().matches("\\d+"));
+                    frontMatter.nested(key).filter(line -> !line.text().matches("\\d+"));
             if (text.isPresent()) {
                 header.apply(Fact.WHERE, text.get(), text.get());
                 return;
@@ -212,7 +212,13 @@ final class FrontMatterFacts {
         boolean read = Set.of("status", "cancelled", "postponed").contains(plain)
                 || Stream.of(EVENT_DATES, EVENT_TIMES, EVENT_ENDS, PUBLICATION_DATES, PLACES, ZONES)
                         .anyMatch(keys -> keys.contains(plain));
-        boolean mapped = PLACES.contains(plain) && value instanceof Mapping;
+        boolean mapped = value instanceof Mapping mapping
+                && (PLACES.contains(plain)
+                        || mapping.members().keySet().stream()
+                                .map(FrontMatter::plain)
+                                .anyMatch(below -> EVENT_TIMES.contains(below)
+                                        || EVENT_DATES.contains(below)
+                                        || PLACES.contains(below)));
         return PUBLISHING.contains(plain)
                 || plain.equals("settled")
                 || read && value instanceof Scalar
@@ -241,7 +247,7 @@ final class FrontMatterFacts {
 
     private List<Line> texts(List<String> keys) {
         List<Line> found = new ArrayList<>();
-        keys.forEach(key -> frontMatter.text(key).ifPresent(found::add));
+        keys.forEach(key -> frontMatter.nested(key).ifPresent(found::add));
         return found;
     }
 

@@ -89,6 +89,11 @@ final class Names {
         return NOBODY.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a description says that someone leads through the talk and does not give it. */
+    static boolean isHost(String headline) {
+        return Set.of("主持", "主持人", "host", "moderator", "mc", "司会").contains(headline.toLowerCase(Locale.ROOT));
+    }
+
     /** How many characters at the end are an honorific. */
     static int honorific(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

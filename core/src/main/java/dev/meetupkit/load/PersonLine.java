@@ -54,7 +54,15 @@ final class PersonLine {
         }
         List<Person> people = new ArrayList<>();
         for (Line each : separate(line)) {
-            one(each).ifPresent(people::add);
+            boolean described = !people.isEmpty()
+                    && Headline.isPosition(each.text())
+                    && Names.likeness(beginning(each)) < 2
+                    && people.get(people.size() - 1).headline().isEmpty();
+            if (described) {
+                people.set(people.size() - 1, describe(people.get(people.size() - 1), each));
+            } else {
+                one(each).ifPresent(people::add);
+            }
         }
         return people;
     }

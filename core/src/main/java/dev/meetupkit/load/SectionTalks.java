@@ -73,7 +73,11 @@ final class SectionTalks {
         boolean listed = !person
                 && (isBelowTalks(section) && (peopled(section).isPresent() || opensWithPerson(own))
                         || peopled(section).isPresent() && !isAside(section));
-        return timed || inTable || quoted || listed || states(own, person ? Set.of(Fact.SPEAKER) : OF_A_TALK);
+        return timed
+                || inTable
+                || quoted
+                || listed
+                || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
     }
 
     /** Whether a section is not of this event; what looks back at it is. */
@@ -132,6 +136,12 @@ final class SectionTalks {
                 .orElseGet(() -> Titles.ofTalk(heading.first()));
         TalkDraft talk = new TalkDraft(title, heading.first());
         line.ifPresent(form -> talk.add(page, form));
+        Line name = Titles.plain(heading.first());
+        if (title != name
+                && Names.likeness(name.text()) == 2
+                && TalkBody.statedTitle(page, body).isPresent()) {
+            talk.add(PersonLine.person(name));
+        }
         if (heading.first().isAll(Line.Mark.STRUCK)) {
             talk.cancel();
         }

@@ -33,6 +33,10 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
             }
             titleAmong(page, facts, rows);
         }
+        boolean described = !facts.contains(Fact.TITLE) && facts.contains(Fact.ABSTRACT);
+        if (described) {
+            facts.set(facts.indexOf(Fact.ABSTRACT), Fact.TITLE); // 分享内容 beside a time is what the talk is called
+        }
         boolean talks = facts.contains(Fact.TITLE) && (facts.contains(Fact.WHEN) || facts.contains(Fact.SPEAKER));
         return talks ? Optional.of(new TableColumns(header, List.copyOf(facts), List.of())) : Optional.empty();
     }
@@ -43,7 +47,8 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
         }
         String plain = head.text().replaceAll("[（(][^）)]*[)）]", "");
         String first = plain.replaceFirst("\\s*[/／].*", "");
-        return page.fact(plain.isBlank() ? head.text() : plain)
+        Optional<Fact> ofFirst = first.equals(plain) ? Optional.empty() : page.exactFact(first);
+        return ofFirst.or(() -> page.fact(plain.isBlank() ? head.text() : plain))
                 .or(() -> page.fact(first))
                 .orElse(Fact.REMARK);
     }

@@ -58,8 +58,15 @@ final class TableRow {
                 page.report(Code.UNREAD, cell, "expected the names of people, found \"" + cell.text() + "\"");
             }
         }
-        columns.cells(row, Fact.AFFILIATION).forEach(cell -> ofTheOne(person -> person.affiliation(cell), cell));
+        columns.cells(row, Fact.AFFILIATION).forEach(cell -> ofTheOne(person -> employed(person, cell), cell));
         columns.cells(row, Fact.JOB_TITLE).forEach(cell -> ofTheOne(person -> person.jobTitle(cell), cell));
+    }
+
+    /** {@code 支流科技/CTO} below 单位/职务 is both. */
+    private static Person employed(Person person, Line cell) {
+        return Headline.split(cell.text()).isPresent() && person.headline().isEmpty()
+                ? person.headline(cell.text(), cell)
+                : person.affiliation(cell);
     }
 
     /** A column about the person in the row; with several people nothing tells whom it means. */

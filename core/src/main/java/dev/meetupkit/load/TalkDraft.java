@@ -170,6 +170,10 @@ final class TalkDraft {
 
     /** Adds a person, or what is new about one who is there already. */
     void add(Person person) {
+        if (person.headline().filter(Names::isHost).isPresent()) {
+            paragraph(person.headline().orElseThrow() + "：" + person.name().text(), person.name());
+            return;
+        }
         Integer known = places.get(Words.essence(person.name().text()));
         if (known == null) {
             known = person.nickname().map(Words::essence).map(places::get).orElse(null);

@@ -220,7 +220,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static Optional<TalkLine> bracketed(Line line) {
         Matcher form = BRACKETED.matcher(line.folded());
         boolean name = form.matches()
-                && Names.likeness(form.group("people").split(",", 2)[0].strip()) == 2;
+                && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip()) == 2;
         Matcher by = BRACKETED_BY.matcher(line.folded());
         if (by.matches()) {
             return talk(line.part(0, by.end("title")), line.part(by.start("people"), by.end("people")), true);

@@ -60,7 +60,7 @@ public final class Vocabulary {
     Optional<Fact> fact(String label) {
         String key = key(label);
         for (int from = Math.max(0, key.length() - longest); from <= key.length() - SHORTEST_ENDING; from++) {
-            boolean wordStart = from == 0 || !isLatin(key.charAt(from));
+            boolean wordStart = from == 0 || !isLatin(key.charAt(from)) || !isLatin(key.charAt(from - 1));
             Fact fact = wordStart ? facts.get(key.substring(from)) : null;
             if (fact != null) {
                 return Optional.of(fact);

@@ -24,7 +24,7 @@ final class WhenText {
 
     /** What may stand between the two ends of a range. */
     private static final Pattern RANGE = Pattern.compile(
-            "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|to|until|till|bis|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
+            "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|(?:开始|開始)[,、;]?|to|until|till|bis|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MONTH = Pattern.compile(
@@ -42,6 +42,9 @@ final class WhenText {
 
     /** Letters of an abbreviation of a zone: CEST. */
     private static final int LONGEST_ABBREVIATION = 4;
+
+    /** The year before the first of Taiwan's calendar. */
+    private static final int BEFORE_THE_REPUBLIC = 1911;
 
     /** What stands between days that need not follow each other. */
     private static final Pattern APART = Pattern.compile("、|&| (?:and|und|et|y|e) ");
@@ -103,6 +106,10 @@ final class WhenText {
             }
             switch (token.type()) {
                 case YMD -> date(token, token.group(1), token.number(2), token.number(3), token.group(4), ranges);
+                case ROC -> {
+                    Optional<String> year = Optional.of(String.valueOf(token.number(1) + BEFORE_THE_REPUBLIC));
+                    date(token, year, token.number(2), token.number(3), Optional.empty(), ranges);
+                }
                 case MD -> date(token, Optional.empty(), token.number(1), token.number(2), token.group(3), ranges);
                 case DMY -> dayFirst(token, ranges);
                 case SLASH -> slash(token, ranges);

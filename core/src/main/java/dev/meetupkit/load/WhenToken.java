@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * 2018年6月30日 · 2020/5/6 · 2020.5.6 · 2020-05-06 · 2020年5月6日至14日      YMD
+ * 民國 112 年 8 月 12 日                                                 ROC
  * 5 月 6 日 · 11 月 16-17 日                                             MD
  * 11/09 beside Chinese text                                            SLASH
  * 23.11.2023 · 31/7/2020                                               DMY
@@ -40,8 +41,9 @@ record WhenToken(Type type, MatchResult match) {
 
     /** What a token is. */
     enum Type {
-        YMD("(?<!\\d)(\\d{4}) ?[年년/.-] ?(\\d{1,2}) ?[月월/.-] ?(\\d{1,2})(?!\\d)(?: ?[日号號일])?"
+        YMD("(?<!\\d)(\\d{4}) ?[年년/.-] ?(\\d{1,2}) ?[月월/.-] ?(\\d{1,2})(?!\\d)(?: ?(?:[号號]|日(?!曜)|일(?!요)))?"
                 + "(?: ?(?:-|至|到|、) ?(\\d{1,2}) ?[日号號일])?"),
+        ROC("民[國国] ?(\\d{2,3}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]?"),
         MD("(?<!\\d)(\\d{1,2}) ?[月월] ?(\\d{1,2})(?!\\d)(?: ?(?:-|至|到|、) ?(\\d{1,2}))? ?[日号號일]?"),
         DMY("(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)"),
         SLASH("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"),
@@ -61,11 +63,14 @@ record WhenToken(Type type, MatchResult match) {
                 + "|(?<=\\d:\\d\\d )(-(?:0\\d|1[0-4])[0-5]\\d)(?![\\d:])"
                 + "|" + START + "((?-i:[A-Z][a-z]+/[A-Z][A-Za-z_]+))"),
         PERIOD("(?:" + DateWords.periodPattern() + ")|" + START + "[ap]\\.?m\\.?(?= ?\\d)"),
-        TIME("(?<![\\d.])(\\d{1,2})(?:(?: ?(?:[:点點時时시h]|\\.(?=\\d{2} ?[ap]\\.?m" + END
-                + ")) ?)(\\d{2})(?!\\d)(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[分분])?"
-                + "|(?: ?(?:[点點時时시]钟?|uhr|noon|h" + END + "))(?: ?(半|一刻|三刻|整))?"
-                + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END + "))(?: ?([ap]\\.?m" + END
-                + "\\.?))?");
+        TIME(
+                "((?<![\\d.])\\d{1,2}|(?<=[上午晚间間])[一二三四五六七八九十]{1,3}(?=[点點時时]))(?:(?: ?(?:[:点點時时시h]|\\.(?=\\d{2} ?(?:[ap]\\.?m|h|hrs|uhr)"
+                        + END
+                        + ")) ?)(\\d{2})(?!\\d)(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[分분]| ?(?:h|hrs|uhr)" + END + ")?"
+                        + "|(?: ?(?:[点點時时시]钟?|uhr|noon|h" + END + "))(?: ?(半|一刻|三刻|整))?"
+                        + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END
+                        + "))(?: ?([ap]\\.?m" + END
+                        + "\\.?))?");
 
         private final Pattern form;
 
@@ -79,9 +84,11 @@ record WhenToken(Type type, MatchResult match) {
 
     private static Map<Character, List<Type>> beginnings() {
         Map<Type, String> first = new EnumMap<>(Type.class);
-        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.TIME)) {
+        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH)) {
             first.put(numeric, "0123456789");
         }
+        first.put(Type.TIME, "0123456789一二三四五六七八九十");
+        first.put(Type.ROC, "民");
         first.put(Type.MONTHDAY, DateWords.monthPattern());
         first.put(Type.RECURRING, "每|隔|毎|every");
         first.put(Type.WEEKDAY, DateWords.weekdayPattern() + "|(");
@@ -162,8 +169,8 @@ record WhenToken(Type type, MatchResult match) {
         return Optional.ofNullable(match.group(group));
     }
 
-    /** A group as a number. */
+    /** A group as a number, in digits or in Chinese. */
     int number(int group) {
-        return Integer.parseInt(match.group(group));
+        return SeriesTitle.number(match.group(group));
     }
 }

@@ -72,6 +72,19 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         }
     }
 
+    /** A value that is text and not blank, also one level below another key. */
+    public Optional<Line> nested(String key) {
+        return text(key)
+                .or(() -> members.values().stream()
+                        .filter(Mapping.class::isInstance)
+                        .flatMap(value -> ((Mapping) value).members().entrySet().stream())
+                        .filter(member -> plain(member.getKey()).equals(plain(key)))
+                        .filter(member -> member.getValue() instanceof Scalar scalar
+                                && !scalar.line().isBlank())
+                        .map(member -> ((Scalar) member.getValue()).line().strip())
+                        .findFirst());
+    }
+
     /** Only these keys, for a part of the document. */
     FrontMatter only(Set<String> wanted, int begin) {
         Map<String, Value> kept = new LinkedHashMap<>();
