@@ -156,7 +156,7 @@ final class Assembly {
 
     private void links(Event.Builder event) {
         LinkList all = new LinkList(link -> link.rel() + " " + link.url() + " " + link.label());
-        all.addAll(header.linkList());
+        all.addAll(header.links());
         page.images().forEach(all::add);
         event.addAllLinks(all.all());
         all.tell(origins);

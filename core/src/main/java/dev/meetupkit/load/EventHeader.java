@@ -42,6 +42,7 @@ final class EventHeader {
     private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Status> status = Optional.empty();
+    private boolean signedUp;
 
     EventHeader(Page page) {
         this.page = page;
@@ -52,12 +53,13 @@ final class EventHeader {
         return times;
     }
 
-    List<Link> links() {
-        return links.all();
+    LinkList links() {
+        return links;
     }
 
-    LinkList linkList() {
-        return links;
+    /** Whether an address to sign up at is known. */
+    boolean isSignedUp() {
+        return signedUp;
     }
 
     /** Where what is known of the event was read, but for links. */
@@ -95,6 +97,7 @@ final class EventHeader {
     /** Adds a link once. */
     void add(Link link, Line at) {
         links.add(link, at);
+        signedUp |= link.rel() == Rel.REGISTRATION;
     }
 
     /** Adds a paragraph of the description. */

@@ -219,7 +219,7 @@ final class HeaderText {
     /** Below a heading for links, a line with a link belongs to the talk that it names, else to the event. */
     private boolean linksBelow(Optional<Fact> heading, Block block) {
         Optional<Fact> fact = heading.filter(Fact::isLink);
-        boolean signedUp = header.links().stream().anyMatch(link -> link.rel() == Rel.REGISTRATION);
+        boolean signedUp = header.isSignedUp();
         if (fact.equals(Optional.of(Fact.REGISTRATION)) && block.is(Block.Kind.PARAGRAPH) && signedUp) {
             return false; // what else is said of signing up leads elsewhere
         }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,7 +115,35 @@ class HostileTextTest {
                 "\t",
                 "{{",
                 "---\n",
-                "a: b\n"
+                "a: b\n",
+                "*a_ ",
+                "a_ ",
+                "_a ",
+                "a]",
+                "[a",
+                "[ a_",
+                "[ (](",
+                "![[]()",
+                "a**b",
+                "c* ",
+                "**x [a*b**c*](d)",
+                "[a](<b",
+                "[a](b",
+                "<!--",
+                "<?",
+                "<!A ",
+                "<![CDATA[",
+                "e`",
+                "**a：**b",
+                "<td>a</td>",
+                "<tr><td>a",
+                "<a href=b>c",
+                "<table>\n\n",
+                "- 19:00 a by Ann Lee\n",
+                "讲师：陈强\n主题：混部\n\n",
+                "<iframe src=//a>\n\n",
+                "第 1 段，参见 [文档](https://example.org/b)。\n\n",
+                "## 2026-05-07 甲\n\n地点：杭州\n\n"
             })
     void isReadInBoundedTimeHoweverOftenItRepeats(String piece) {
         String body = piece.repeat(100_000 / piece.length());
@@ -139,6 +169,19 @@ class HostileTextTest {
                         n -> "# T\n\n## a" + " ".repeat(n) + "b",
                         n -> "# T\n\n## a" + "{#".repeat(n),
                         n -> "# T\n\n主办：a" + " ".repeat(n) + "b",
+                        n -> "# T\n\n"
+                                + IntStream.range(0, n)
+                                        .mapToObj(i -> "[a](https://example.org/" + i + ")\n\n")
+                                        .collect(Collectors.joining()),
+                        n -> "# T\n\n"
+                                + IntStream.range(1, 250)
+                                        .mapToObj("e"::repeat)
+                                        .map(e -> e + "`")
+                                        .collect(Collectors.joining()),
+                        n -> "# T\n\n"
+                                + IntStream.range(0, n)
+                                        .mapToObj(i -> "[" + i + "]: /x\n")
+                                        .collect(Collectors.joining()) + "[0]".repeat(n),
                         n -> "# T\n\n| 主题 | 嘉宾 |\n|-|-|\n" + "| 甲 | 高洪涛 |\n".repeat(400) + "\n## 视频回放\n\n"
                                 + "- 甲 https://a.org\n".repeat(n))
                 .map(Arguments::of);
