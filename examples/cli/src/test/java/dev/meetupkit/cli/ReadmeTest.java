@@ -71,6 +71,8 @@ class ReadmeTest {
                 import dev.meetupkit.load.*;
                 import java.nio.file.Path;
                 import java.time.*;
+                import java.util.List;
+                import java.util.stream.Stream;
 
                 public class %s {
                     public static void main(String[] arguments) throws Exception {
