@@ -6,7 +6,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,8 @@ final class Clashes {
 
     /** Tells of each clash once, at the later item. */
     static void report(Page page, Schedule schedule, List<TalkDraft> talks) {
-        Map<String, List<Timed>> rooms = new HashMap<>();
-        Map<String, List<Timed>> people = new HashMap<>();
+        Map<String, List<Timed>> rooms = new LinkedHashMap<>();
+        Map<String, List<Timed>> people = new LinkedHashMap<>();
         for (TalkDraft talk : talks) {
             Optional<Slot> slot = schedule.of(talk)
                     .filter(found -> found.hasHours() && found.end().isPresent());

@@ -10,14 +10,16 @@ import java.util.Optional;
  * A heading and the blocks up to the next heading of any level.
  *
  * @param heading absent for what stands before the first heading
- * @param isTitle whether the heading is the title of the event, whatever words it has
+ * @param title the heading without decoration; empty without one
+ * @param role what the heading announces when it is no title
  * @param blocks what follows the heading
  * @param parent the section of the heading above of a higher rank
  * @param children the sections below, one rank down
  */
 record Section(
         Optional<Block> heading,
-        boolean isTitle,
+        Optional<Line> title,
+        Optional<SectionRole> role,
         List<Block> blocks,
         Optional<Section> parent,
         List<Section> children) {
@@ -25,14 +27,23 @@ record Section(
     /** The sections of a document in order; the first one has no heading. */
     static List<Section> of(List<Block> blocks, Optional<Block> title) {
         List<Section> sections = new ArrayList<>();
-        Section current = new Section(Optional.empty(), false, new ArrayList<>(), Optional.empty(), new ArrayList<>());
+        Section current = new Section(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new ArrayList<>(),
+                Optional.empty(),
+                new ArrayList<>());
         sections.add(current);
         for (Block block : blocks) {
             if (block.is(Block.Kind.HEADING) && !block.isSilent()) {
                 Optional<Section> above = above(current, block.level());
+                Line plain = Titles.plain(block.first());
+                boolean isTitle = title.filter(found -> found == block).isPresent();
                 Section below = new Section(
                         Optional.of(block),
-                        title.filter(found -> found == block).isPresent(),
+                        Optional.of(plain),
+                        isTitle ? Optional.empty() : SectionRole.of(plain.text()),
                         new ArrayList<>(),
                         above,
                         new ArrayList<>());
@@ -57,16 +68,6 @@ record Section(
     /** 1 to 6; 0 without a heading. */
     int level() {
         return heading.map(Block::level).orElse(0);
-    }
-
-    /** The heading without decoration; empty without one. */
-    Optional<Line> title() {
-        return heading.map(block -> Titles.plain(block.first()));
-    }
-
-    /** What the heading announces when it is no title. */
-    Optional<SectionRole> role() {
-        return isTitle ? Optional.empty() : title().flatMap(line -> SectionRole.of(line.text()));
     }
 
     /** Whether this or a section above has a role. */

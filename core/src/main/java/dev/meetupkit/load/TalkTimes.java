@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +42,9 @@ final class TalkTimes {
 
     private final Page page;
     private final Optional<LocalDate> eventDay;
-    private final Map<TalkDraft, Hours> hours = new HashMap<>();
-    private final Map<TalkDraft, Dated> dated = new HashMap<>();
-    private final Map<TalkDraft, Slot> slots = new HashMap<>();
+    private final Map<TalkDraft, Hours> hours = new LinkedHashMap<>();
+    private final Map<TalkDraft, Dated> dated = new LinkedHashMap<>();
+    private final Map<TalkDraft, Slot> slots = new LinkedHashMap<>();
 
     /**
      * Resolves the statements of all talks.
@@ -76,7 +76,7 @@ final class TalkTimes {
         return Optional.ofNullable(slots.get(talk));
     }
 
-    /** Every slot that is known, in no order. */
+    /** Every slot that is known, in the order of the agenda. */
     List<Slot> all() {
         return List.copyOf(slots.values());
     }

@@ -12,9 +12,7 @@ public final class Vocabulary {
     /** Shortest label that counts at the end of a longer one. */
     private static final int SHORTEST_ENDING = 2;
 
-    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}*_`#「」【】\\[\\]《》|.·•]+");
-
-    private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\x{1F000}-\\x{1FAFF}\\x{200D}\\x{FE0F}]+");
+    private static final String DECORATION = "*_`#「」【】[]《》|.·•\u200D\uFE0F";
 
     private static final String NUMBERS = "0123456789一二三四五六七八九十";
 
@@ -81,10 +79,27 @@ public final class Vocabulary {
         return c < '\u0250';
     }
 
-    /** A label as it is compared: lower case, without blanks and decoration. */
+    /** A label as it is compared: lower case, without blanks, decoration and emoji. */
     static String key(String label) {
-        String plain = EMOJI.matcher(label).replaceAll("");
-        return DECORATION.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(label.length());
+        for (int i = 0; i < label.length(); i += Character.charCount(label.codePointAt(i))) {
+            int c = label.codePointAt(i);
+            if (!isDecoration(c)) {
+                key.appendCodePoint(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isDecoration(int c) {
+        if (c < 0x80) {
+            return c <= ' ' || DECORATION.indexOf(c) >= 0;
+        }
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || DECORATION.indexOf(c) >= 0
+                || Character.getType(c) == Character.OTHER_SYMBOL
+                || c >= 0x1F000 && c <= 0x1FAFF;
     }
 
     private static Map<String, Fact> standardLabels() {

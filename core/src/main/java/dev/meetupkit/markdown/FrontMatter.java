@@ -27,6 +27,9 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
             "\\A---[ \\t]*(\\r\\n|\\n|\\r)(?<yaml>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
+    private static final Pattern TOML = Pattern.compile(
+            "\\A\\+\\+\\+[ \\t]*[\\r\\n].*?[\\r\\n]\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)", Pattern.DOTALL);
+
     /** A value with where it stands. */
     public sealed interface Value {
         /** Where it begins in the raw text. */
@@ -57,6 +60,11 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
 
     static FrontMatter read(String text) {
         int start = start(text);
+        Matcher toml = TOML.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
+        if (text.startsWith("+++", start) && toml.find()) {
+            Problem problem = new Problem("expected YAML between --- lines, found TOML", start);
+            return new FrontMatter(Map.of(), List.of(), toml.end(), Optional.of(problem));
+        }
         if (!text.startsWith("---", start)) {
             return new FrontMatter(Map.of(), List.of(), start, Optional.empty());
         }
