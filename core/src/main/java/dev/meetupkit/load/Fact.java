@@ -39,7 +39,7 @@ public enum Fact {
             adresse, lugar, dónde, local, onde"""),
     /** Who is on stage. */
     SPEAKER("""
-            嘉宾, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 分享者, 发言人, 報告人, 报告人, 主講, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
+            嘉宾, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 发言人, 報告人, 报告人, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
             嘉宾介绍, 分享讲师, 嘉賓, 講師, 講者, 主講人, speaker, speakers, speaker(s), presenter, presenters,
             presented by, by, 登壇者, 発表者, スピーカー, 講演者, 발표자, 연사, sprecher, sprecherin, referent,
             referentin, vortragende, intervenant, intervenante, intervenants, orateur, ponente, ponentes,

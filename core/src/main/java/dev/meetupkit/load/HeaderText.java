@@ -40,6 +40,10 @@ final class HeaderText {
             "(?:活动)?(?:时间|時間|日期) ?(?:和|与|及|&|/|、)? ?(?:地点|地點)|(?:when|date|time) (?:and|&) (?:where|place|venue|location)|日時 ?[・と] ?(?:場所|会場)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A title's date that is not the event's. */
+    private static final Pattern UNTIL =
+            Pattern.compile("(?i)(?<![a-z])(?:until|up to|before|after|since|bis|seit)(?![a-z])|截至|截止");
+
     /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
 
@@ -79,7 +83,9 @@ final class HeaderText {
         title.flatMap(EventTitle::heading).ifPresent(page::place);
         page.sections().forEach(reader::section);
         Optional<Stated> inTitle = title.map(known -> page.when(known.title()))
-                .filter(stated -> stated.day().flatMap(Stated.Day::year).isPresent());
+                .filter(stated -> stated.day().flatMap(Stated.Day::year).isPresent())
+                .filter(stated ->
+                        !UNTIL.matcher(title.orElseThrow().title().text()).find());
         if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
             inTitle.ifPresent(header.times()::add);
         }

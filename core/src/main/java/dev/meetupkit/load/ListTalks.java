@@ -20,7 +20,8 @@ final class ListTalks {
     private static final Pattern LEAD =
             Pattern.compile("(?:包括|如下|议程|议题|主题|话题|分享|演讲|内容|talks|agenda|schedule|program)[^。.]{0,12}[:：]$");
 
-    private static final Pattern DAY = Pattern.compile("(?i)^day \\d|^第[一二三四五]天");
+    /** {@code Day 2}, {@code 第二天}: one of the days of an event. */
+    static final Pattern DAY = Pattern.compile("(?i)^day \\d|^第[一二三四五]天");
 
     /** One item with what is nested below it. */
     private record Item(Block block, List<Block> below, Optional<TalkLine> line) {

@@ -37,7 +37,7 @@ final class Names {
     /** Words that stand where a name could, and are nobody. */
     private static final Set<String> NOBODY = Set.copyOf(Words.row("""
             全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众,
-            运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者, 志愿者, tba, tbd, tbc, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
+            运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者, 志愿者, me, us, someone, speaker, speakers, 스피커 전원, 전원, 某公司, tba, tbd, tbc, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
             to be announced"""));
 
     /** Words of phrases that are capitalised like names and name what a talk is about. */

@@ -40,7 +40,7 @@ final class SeriesTitle {
 
     /** What a title tells of the series, or empty. */
     static Optional<Series> read(String title) {
-        String text = LEADING_NOISE.matcher(title.strip()).replaceFirst("");
+        String text = LEADING_NOISE.matcher(title.strip()).replaceFirst("").replaceFirst("^\\d{4}-\\d{2}-\\d{2} ", "");
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -64,7 +64,8 @@ final class SeriesTitle {
 
     private static Series series(String name, int edition) {
         Series.Builder series = Series.builder().edition(edition);
-        return (name.isBlank() ? series : series.name(name.strip())).build();
+        boolean named = name.codePoints().anyMatch(Character::isLetter);
+        return (named ? series.name(name.strip()) : series).build();
     }
 
     private static String upToEnd(String text) {

@@ -34,7 +34,8 @@ final class SeveralEvents {
                         .add(section));
         for (List<Section> group : siblings.values()) {
             List<Section> placed = group.stream()
-                    .filter(section -> day(page, section).isPresent() && hasPlace(page, section))
+                    .filter(section ->
+                            day(page, section).isPresent() && hasPlace(page, section) && !isDay(page, section))
                     .toList();
             if (placed.size() >= FEWEST && differ(page, placed)) {
                 return placed;
@@ -66,6 +67,14 @@ final class SeveralEvents {
                 .findFirst());
     }
 
+    /** Whether a heading counts a day of one event, or is nothing but a date. */
+    private static boolean isDay(Page page, Section section) {
+        return section.title()
+                .filter(line -> ListTalks.DAY.matcher(line.text()).find()
+                        || TableTalks.isTime(page, line) && !datedTitle(page, section))
+                .isPresent();
+    }
+
     private static boolean hasPlace(Page page, Section section) {
         return statements(page, section).anyMatch(statement -> statement.fact() == Fact.WHERE);
     }
@@ -90,6 +99,7 @@ final class SeveralEvents {
                 .filter(day -> day.year().isPresent())
                 .map(Stated.Day::written);
         return date.isPresent()
+                && !ListTalks.DAY.matcher(title.orElseThrow().text()).find()
                 && Words.essence(title.orElseThrow().text()).length()
                         > Words.essence(date.get().text()).length() + 3;
     }

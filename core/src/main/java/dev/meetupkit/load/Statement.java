@@ -45,17 +45,22 @@ record Statement(Fact fact, Line label, Line value) {
         if (prefix.find()) {
             return labelled(line.part(prefix.end()), vocabulary);
         }
-        return labelled(line, vocabulary).or(() -> signed(line));
+        return labelled(line, vocabulary).or(() -> signed(line, vocabulary));
     }
 
     /** {@code 📍 Rathaus}, {@code 📅 7 May 2026}. */
-    private static Optional<Statement> signed(Line line) {
+    private static Optional<Statement> signed(Line line, Vocabulary vocabulary) {
         Matcher sign = SIGN.matcher(line.text());
         if (!sign.find() || line.text().length() > LONGEST_SIGNED) {
             return Optional.empty();
         }
+        Line value = line.part(sign.end());
+        boolean time = sign.group("when") == null || WhenText.read(value).isAny();
+        if (!time || vocabulary.exactFact(value.text()).isPresent()) {
+            return Optional.empty(); // the sign decorates a label, or a sentence
+        }
         Fact fact = sign.group("where") != null ? Fact.WHERE : Fact.WHEN;
-        return Optional.of(new Statement(fact, line.part(0, sign.end()), line.part(sign.end())));
+        return Optional.of(new Statement(fact, line.part(0, sign.end()), value));
     }
 
     private static Optional<Statement> labelled(Line line, Vocabulary vocabulary) {

@@ -23,8 +23,9 @@ final class TableTalks {
         List<TalkDraft> talks = new ArrayList<>();
         for (Section section : page.sections()) {
             for (List<Block> table : tables(section)) {
-                Block header = table.get(0);
-                List<Block> rows = table.subList(1, table.size());
+                boolean headed = table.get(0).lines().stream().noneMatch(cell -> isTime(page, cell));
+                Block header = headed ? table.get(0) : blank(table.get(0));
+                List<Block> rows = headed ? table.subList(1, table.size()) : table;
                 Optional<TableColumns> columns = TableColumns.of(page, header, rows);
                 columns.ifPresent(found -> {
                     page.place(header);
@@ -44,6 +45,13 @@ final class TableTalks {
             }
         }
         return List.copyOf(tables.values());
+    }
+
+    /** A head that says nothing, for a table whose first row is a talk already. */
+    private static Block blank(Block first) {
+        List<Line> cells =
+                first.lines().stream().map(cell -> Line.at(first.from())).toList();
+        return new Block(Block.Kind.HEADER, first.level(), first.group(), cells, first.from(), first.from());
     }
 
     private static void row(Page page, Section section, TableColumns columns, Block row, List<TalkDraft> talks) {

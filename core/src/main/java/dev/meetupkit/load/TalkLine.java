@@ -58,6 +58,10 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern BY = Pattern.compile(
             "^(?<title>.+?)[\\s,-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
 
+    /** {@code Présenté par …} is a line about people, not a title. */
+    private static final Pattern PRESENTED = Pattern.compile(
+            "presented|présenté|präsentiert|apresentado|presentado|talk|session", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HANDLE =
             Pattern.compile("^(?<name>@[\\w.-]+) (?:about|for|on|with|-|:)?:? ?(?<title>.+)$");
 
@@ -232,7 +236,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     private static Optional<TalkLine> by(Line line) {
         Matcher form = BY.matcher(line.folded());
-        return form.matches()
+        return form.matches() && !PRESENTED.matcher(form.group("title")).matches()
                 ? talk(line.part(form.start("title"), form.end("title")), line.part(form.start("people")), true)
                 : Optional.empty();
     }

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hours that may be those of a clock of twelve, such as {@code 6:30 - Pizza}: taken as the afternoon's where the event or the item
- * before tells so, or where nobody would meet in the morning. Told of once. Single use.
+ * Hours that may be those of a clock of twelve, such as {@code 6:30 - Pizza}: taken as the afternoon's where an event that begins after
+ * noon tells so, where the item before was taken so, or where nobody would meet in the morning. Told of once. Single use.
  */
 final class TwelveHours {
 
     /** Nobody meets earlier in the morning. */
     private static final LocalTime EARLIEST = LocalTime.of(7, 0);
-
-    private static final LocalTime NOON = LocalTime.NOON;
 
     private final Page page;
     private final Optional<Slot> event;
@@ -48,24 +46,28 @@ final class TwelveHours {
                 told = true;
             }
         });
-        before = Optional.of(meant.start());
+        before = reason.isPresent() ? Optional.of(meant.start()) : Optional.empty();
         return meant;
     }
 
     private Optional<String> reason(Hours hours) {
         LocalTime start = hours.start();
         LocalTime later = start.plusHours(12);
-        Optional<LocalTime> opens = event.flatMap(slot -> slot.start().time()).filter(time -> !time.isBefore(NOON));
+        Optional<LocalTime> opens =
+                event.flatMap(slot -> slot.start().time()).filter(time -> !time.isBefore(LocalTime.NOON));
+        if (event.isPresent() && opens.isEmpty()) {
+            return Optional.empty(); // an event that begins before noon has items before noon
+        }
         boolean withinEvent = opens.isPresent()
                 && !later.isBefore(opens.get())
                 && event.flatMap(Slot::end)
                         .flatMap(end -> end.time())
-                        .map(end -> later.isBefore(end) || end.isBefore(NOON))
+                        .map(end -> later.isBefore(end) || end.isBefore(LocalTime.NOON))
                         .orElse(true);
         if (withinEvent) {
             return Optional.of("the hours of the event");
         }
-        if (before.filter(time -> start.isBefore(time) && later.isAfter(time)).isPresent()) {
+        if (before.filter(later::isAfter).isPresent()) {
             return Optional.of("the item before it");
         }
         return start.isBefore(EARLIEST) ? Optional.of("the hour") : Optional.empty();

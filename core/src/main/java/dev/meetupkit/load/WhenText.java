@@ -345,7 +345,7 @@ final class WhenText {
             return Optional.empty();
         }
         boolean next = through.isEmpty() && (overnight || to == DAY);
-        boolean bare = isBare(first) && last.period().isEmpty() && last.hour() < DAY / 60 / 2;
+        boolean bare = isBare(first) && last.period().isEmpty();
         return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written));
     }
 

@@ -47,13 +47,15 @@ record WhenToken(Type type, MatchResult match) {
         MD("(?<!\\d)(\\d{1,2}) ?[月월] ?(\\d{1,2})(?!\\d)(?: ?(?:-|至|到|、) ?(\\d{1,2}))? ?[日号號일]?"),
         DMY("(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)"),
         SLASH("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])"),
-        DAYMONTH("(?<!\\d)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)" + END
-                + "|\\.)?(?: ?(?:-|&|and|und|et|y|e) ?(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:"
-                + DateWords.monthPattern() + ")"
-                + END + "\\.?,?(?: (?:de |del )?(\\d{4})(?![\\d:]))?"),
+        DAYMONTH(
+                "(?<!\\d)(?<!(?<![a-z])(?:day|part|week|meetup|session|track|talk|#|no\\.|vol\\.) ?)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)"
+                        + END
+                        + "|\\.)?(?: ?(?:-|&|and|und|et|y|e) ?(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:"
+                        + DateWords.monthPattern() + ")"
+                        + END + "\\.?,?(?: (?:de |del )?(\\d{4})(?!\\d|:\\d))?"),
         MONTHDAY(
                 START + "(?:" + DateWords.monthPattern() + ")" + END
-                        + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?![\\d:]))?"),
+                        + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?!\\d|:\\d))?"),
         RECURRING("每[周週月]|隔周|毎[週月]|" + START + "every (?:other |second |first |third |last )?(?:week|month|"
                 + DateWords.weekdayPattern() + ")" + END),
         WEEKDAY(START + "(?:" + DateWords.weekdayPattern() + ")" + END + "|\\(([月火水木金土日一二三四五六])(?:・祝)?\\)"),

@@ -195,6 +195,9 @@ final class BlockReader extends AbstractVisitor {
         List<SourceSpan> spans = node.getSourceSpans();
         int from = start(node);
         int to = spans.isEmpty() ? from : end(spans.get(spans.size() - 1));
+        if (from < readUpTo) {
+            return; // within a table that is read already
+        }
         readUpTo = HtmlReader.end(raw, from, to);
         List<Block> read = HtmlReader.read(raw, from, readUpTo, ++groups);
         cells += read.stream()

@@ -115,7 +115,8 @@ final class YamlReader {
             throw new YamlException("values nest more than " + MAX_DEPTH + " deep", offset);
         }
         if (event instanceof ScalarEvent scalar) {
-            return new FrontMatter.Scalar(line(scalar, offset));
+            boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null|Null|NULL");
+            return new FrontMatter.Scalar(nothing ? Line.at(offset) : line(scalar, offset));
         }
         if (event instanceof MappingStartEvent) {
             return mapping(depth + 1, offset);
