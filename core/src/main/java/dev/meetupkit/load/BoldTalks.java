@@ -15,11 +15,7 @@ final class BoldTalks {
     /** The talks that begin with a bold line, in order. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        for (Section section : page.sections()) {
-            if (!section.isWithin(SectionRole.ASIDE)) {
-                read(page, section, talks);
-            }
-        }
+        page.ownSections().forEach(section -> read(page, section, talks));
         return talks;
     }
 

@@ -5,6 +5,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Span;
 import dev.meetupkit.load.TextBlock.Use;
 import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -77,6 +78,7 @@ final class Coverage {
         return List.of(block(page, page.document().from(), page.document().to(), Use.UNREAD));
     }
 
+    /** Key by key; what nothing was made of below a key is told of at once. */
     private void frontMatter() {
         int end = page.document().frontMatter().end();
         int from = page.document().from();
@@ -87,6 +89,27 @@ final class Coverage {
         if (end > from) {
             add(from, end);
         }
+        if (page.document().from() == 0) {
+            page.document().frontMatter().members().forEach(this::reportBelow);
+        }
+    }
+
+    private void reportBelow(String key, FrontMatter.Value value) {
+        int at = page.document().frontMatter().key(key);
+        if (isUnderstood(at, at + 1)) {
+            return;
+        }
+        List<Line> texts = FrontMatter.texts(value);
+        List<Line> unread = texts.stream()
+                .filter(line -> use(line.offset(), end(line)) == Use.UNREAD && !isUnderstood(line.offset(), end(line)))
+                .toList();
+        if (!unread.isEmpty() && unread.size() == texts.size()) {
+            String message = "nothing was made of the key " + key + " of the front matter";
+            page.report(Diagnostic.at(page.document().span(at, at), Code.UNREAD, message));
+            return;
+        }
+        unread.forEach(line ->
+                page.report(Code.UNREAD, line, "nothing was made of \"" + line.text() + "\" below the key " + key));
     }
 
     private void add(int from, int to) {

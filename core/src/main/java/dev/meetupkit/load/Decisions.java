@@ -3,9 +3,7 @@ package dev.meetupkit.load;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.markdown.Document;
-import dev.meetupkit.markdown.FrontMatter.Scalar;
-import dev.meetupkit.markdown.FrontMatter.Sequence;
-import dev.meetupkit.markdown.FrontMatter.Value;
+import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,7 +34,7 @@ record Decisions(List<Diagnostic> open, List<Diagnostic> settled) {
         Map<String, Line> written = new HashMap<>();
         document.frontMatter()
                 .value(KEY)
-                .ifPresent(value -> lines(value).forEach(line -> written.put(line.text(), line)));
+                .ifPresent(value -> FrontMatter.texts(value).forEach(line -> written.put(line.text(), line)));
         Map<String, Integer> seen = new HashMap<>();
         List<Diagnostic> open = new ArrayList<>();
         List<Diagnostic> settled = new ArrayList<>();
@@ -60,16 +58,6 @@ record Decisions(List<Diagnostic> open, List<Diagnostic> settled) {
                         Code.SETTLED_UNMATCHED,
                         "no finding has the fingerprint " + fingerprint + " any more")));
         return new Decisions(List.copyOf(open), List.copyOf(settled));
-    }
-
-    private static List<Line> lines(Value value) {
-        List<Line> lines = new ArrayList<>();
-        if (value instanceof Scalar scalar && !scalar.line().isBlank()) {
-            lines.add(scalar.line().strip());
-        } else if (value instanceof Sequence list) {
-            list.values().forEach(each -> lines.addAll(lines(each)));
-        }
-        return lines;
     }
 
     private static String fingerprint(String subject) {

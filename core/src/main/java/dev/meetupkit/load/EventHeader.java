@@ -37,7 +37,7 @@ final class EventHeader {
     private final LinkList links = new LinkList(link -> link.rel() + " " + link.url());
     private final Origins origins = new Origins();
     private final List<Organizer> organizers = new ArrayList<>();
-    private final Map<String, Line> tags = new LinkedHashMap<>();
+    private final Map<String, List<Line>> tags = new LinkedHashMap<>();
     private final List<String> paragraphs = new ArrayList<>();
     private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
@@ -66,7 +66,7 @@ final class EventHeader {
     Origins origins() {
         Origins all = origins.copy();
         int place = 0;
-        for (Line tag : tags.values()) {
+        for (List<Line> tag : tags.values()) {
             all.add("tags/" + place++, tag);
         }
         return all;
@@ -128,7 +128,7 @@ final class EventHeader {
         if (stated.isAny()) {
             times.add(stated);
         } else if (!Names.isNobody(value.text())) {
-            page.report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
+            page.reportNoDate(value);
         }
     }
 
@@ -136,14 +136,9 @@ final class EventHeader {
     private void end(Line label, Line value) {
         Stated end = page.when(value);
         page.reportProblems(end);
-        boolean open = !times.isEmpty() && times.get(times.size() - 1).isOpen();
-        if (open && (end.hours().isPresent() || end.day().isPresent())) {
-            Stated start = times.remove(times.size() - 1);
-            times.add(start.until(end));
-            origins.add("end", value);
-        } else {
-            remark(label, value);
-        }
+        int last = times.size() - 1;
+        Optional<Stated> closed = last < 0 ? Optional.empty() : times.get(last).closedBy(end);
+        closed.ifPresentOrElse(whole -> times.set(last, whole), () -> remark(label, value));
     }
 
     private void status(Line label, Line value) {
@@ -289,7 +284,7 @@ final class EventHeader {
     private void tags(Line value) {
         for (String tag : LIST_JOINT.split(value.text())) {
             if (!tag.isBlank()) {
-                tags.putIfAbsent(tag.strip(), value);
+                tags.computeIfAbsent(tag.strip(), first -> new ArrayList<>()).add(value);
             }
         }
     }

@@ -6,18 +6,19 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.FrontMatter.Mapping;
-import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,16 @@ final class FrontMatterFacts {
             url, aliases, image, images, poster, thumbnail, id, lang, language, toc, comments, lastmod, modified,
             excerpt, redirectfrom, featured, showdate, hide, subtitle, template, summary, description, css, snapshot,
             breadcrumb, sidebar, nav, order"""));
+
+    /** Keys that may state nothing of the event without a word about it: publishing, its day, and decisions. */
+    private static final Set<String> NOT_OF_THE_EVENT = Stream.of(PUBLISHING, PUBLICATION_DATES, List.of("settled"))
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** States of a page, or of an event that takes place as announced. */
+    private static final Set<String> AS_ANNOUNCED = Set.copyOf(
+            Words.row(
+                    "published, draft, public, confirmed, scheduled, upcoming, past, done, active, open, 已发布, 已确认, 正常, false, no"));
 
     private final Page page;
     private final FrontMatter frontMatter;
@@ -122,18 +133,13 @@ final class FrontMatterFacts {
                     : FrontMatterLinks.read(page, key, value);
             if (fact.filter(found -> found == Fact.ORGANIZER || found == Fact.TAGS)
                     .isPresent()) {
-                scalars(value).forEach(line -> header.apply(fact.get(), line, line));
+                names(value).forEach(line -> header.apply(fact.get(), line, line));
             } else if (!links.isEmpty()) {
                 links.forEach(header::add);
             } else if (fact.filter(Fact::isLink).isPresent()) {
-                scalars(value).forEach(line -> header.apply(fact.get(), line, line));
-            } else if (isRead(key, value)) {
+                names(value).forEach(line -> header.apply(fact.get(), line, line));
+            } else if (NOT_OF_THE_EVENT.contains(FrontMatter.plain(key))) {
                 page.understand(frontMatter.key(key), frontMatter.key(key) + 1);
-            } else {
-                page.report(Diagnostic.at(
-                        page.document().span(frontMatter.key(key), frontMatter.key(key)),
-                        Code.UNREAD,
-                        "nothing was made of the key " + key + " of the front matter"));
             }
         });
     }
@@ -159,7 +165,7 @@ final class FrontMatterFacts {
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 header.times().add(stated);
             } else if (stated.problems().isEmpty()) {
-                page.report(Code.BAD_DATE, line, "expected a date such as 2026-05-07, found \"" + line.text() + "\"");
+                page.reportNoDate(line);
             }
         });
         timed.filter(line -> !whole).ifPresent(line -> {
@@ -191,39 +197,27 @@ final class FrontMatterFacts {
             if (status != Status.SCHEDULED) {
                 header.status(status, line);
             }
+            understandAsAnnounced(line);
         });
         for (Status status : List.of(Status.CANCELLED, Status.POSTPONED)) {
-            frontMatter
-                    .text(status.name())
-                    .filter(line ->
-                            line.text().equalsIgnoreCase("true") || line.text().equalsIgnoreCase("yes"))
-                    .ifPresent(line -> header.status(status, line));
+            frontMatter.text(status.name()).ifPresent(line -> {
+                if (line.text().equalsIgnoreCase("true") || line.text().equalsIgnoreCase("yes")) {
+                    header.status(status, line);
+                }
+                understandAsAnnounced(line);
+            });
+        }
+    }
+
+    private void understandAsAnnounced(Line line) {
+        if (AS_ANNOUNCED.contains(line.text().toLowerCase(Locale.ROOT))) {
+            page.understand(line);
         }
     }
 
     /** What the page says in short, for one that says nothing else. */
     Optional<Line> summary() {
         return frontMatter.text("description").or(() -> frontMatter.text("summary"));
-    }
-
-    /** Whether a key belongs to publishing, or was read as text. */
-    private static boolean isRead(String key, Value value) {
-        String plain = FrontMatter.plain(key);
-        boolean read = Set.of("status", "cancelled", "postponed").contains(plain)
-                || Stream.of(EVENT_DATES, EVENT_TIMES, EVENT_ENDS, PUBLICATION_DATES, PLACES, ZONES)
-                        .anyMatch(keys -> keys.contains(plain));
-        boolean mapped = value instanceof Mapping mapping
-                && (PLACES.contains(plain)
-                        || mapping.members().keySet().stream()
-                                .map(FrontMatter::plain)
-                                .anyMatch(below -> EVENT_TIMES.contains(below)
-                                        || EVENT_DATES.contains(below)
-                                        || PLACES.contains(below)));
-        return PUBLISHING.contains(plain)
-                || plain.equals("settled")
-                || read && value instanceof Scalar
-                || mapped
-                || FrontMatterTalks.isTalks(key, value);
     }
 
     private boolean dateIsTheEvents() {
@@ -236,13 +230,8 @@ final class FrontMatterFacts {
         page.reportProblems(first);
         Optional<Stated> last = end.map(page::when);
         last.ifPresent(page::reportProblems);
-        last.filter(found -> !found.isAny())
-                .ifPresent(found -> page.report(
-                        Code.BAD_DATE,
-                        end.orElseThrow(),
-                        "expected a date such as 2026-05-07, found \""
-                                + end.get().text() + "\""));
-        return last.map(first::until).orElse(first);
+        last.filter(found -> !found.isAny()).ifPresent(found -> page.reportNoDate(end.orElseThrow()));
+        return last.flatMap(first::closedBy).orElse(first);
     }
 
     private List<Line> texts(List<String> keys) {
@@ -252,16 +241,15 @@ final class FrontMatterFacts {
     }
 
     /** The texts within a value; of a mapping, its name. */
-    private static List<Line> scalars(Value value) {
-        List<Line> lines = new ArrayList<>();
-        if (value instanceof Scalar scalar && !scalar.line().isBlank()) {
-            lines.add(scalar.line().strip());
-        } else if (value instanceof Sequence sequence) {
-            sequence.values().forEach(each -> lines.addAll(scalars(each)));
-        } else if (value instanceof Mapping mapping) {
-            Map<String, Value> members = mapping.members();
-            Optional.ofNullable(members.get("name")).ifPresent(name -> lines.addAll(scalars(name)));
-        }
-        return lines;
+    private static List<Line> names(Value value) {
+        return value instanceof Mapping mapping
+                ? Optional.ofNullable(mapping.members().get("name"))
+                        .map(FrontMatter::texts)
+                        .orElse(List.of())
+                : value instanceof Sequence list
+                        ? list.values().stream()
+                                .flatMap(each -> names(each).stream())
+                                .toList()
+                        : FrontMatter.texts(value);
     }
 }

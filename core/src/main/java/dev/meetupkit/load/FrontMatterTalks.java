@@ -127,14 +127,14 @@ final class FrontMatterTalks {
         } else if (value instanceof Scalar scalar && !scalar.line().isBlank()) {
             fact.ifPresent(known -> stated(talk, known, scalar.line().strip()));
         } else {
-            links(key, value).forEach((link, line) -> talk.add(link, line));
+            FrontMatterLinks.read(page, key, value).forEach((link, line) -> talk.add(link, line));
         }
     }
 
     private void stated(TalkDraft talk, Fact fact, Line value) {
         switch (fact) {
             case WHEN -> talk.times().add(new When(Place.SECTION, when(value)));
-            case END -> until(talk, when(value));
+            case END -> talk.closedBy(when(value));
             case ABSTRACT -> talk.paragraph(value.text(), value);
             case ROOM, WHERE -> talk.room(value);
             case TRACK -> talk.track(value);
@@ -144,14 +144,6 @@ final class FrontMatterTalks {
             default -> {
                 // the title is read, and the rest is about the person
             }
-        }
-    }
-
-    private static void until(TalkDraft talk, Stated end) {
-        List<When> times = talk.times();
-        if (!times.isEmpty()) {
-            times.add(new When(
-                    Place.SECTION, times.remove(times.size() - 1).stated().until(end)));
         }
     }
 
@@ -188,8 +180,8 @@ final class FrontMatterTalks {
                         FrontMatter.plain(member.getKey()),
                         scalar.line().strip());
             } else {
-                for (Map.Entry<Link, Line> link :
-                        links(member.getKey(), member.getValue()).entrySet()) {
+                for (Map.Entry<Link, Line> link : FrontMatterLinks.read(page, member.getKey(), member.getValue())
+                        .entrySet()) {
                     person = person.link(link.getKey(), link.getValue());
                 }
             }
@@ -215,10 +207,5 @@ final class FrontMatterTalks {
 
     private static Line.Span span(Line value) {
         return new Line.Span(Line.Mark.LINK, 0, value.text().length(), value.text(), value.text());
-    }
-
-    /** Links below a key, in any form: a list of addresses, a mapping from words to addresses, or mappings with rel and url. */
-    private Map<Link, Line> links(String key, Value value) {
-        return FrontMatterLinks.read(page, key, value);
     }
 }

@@ -18,7 +18,7 @@ enum KindWords {
             drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic, happy hour, arrival,
             reception, remarks, closing remarks, opening remarks, welcome remarks, announcements, intro, wrap up,
             housekeeping, mingling, group photo, beers, kick-off, kickoff, close up, sponsors, sponsor talk, bar,
-            家族写真, 合照, 登記, 登记, 入場, 散會, 閉會, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
+            合照, 登記, 登记, 入場, 散會, 閉會, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
             ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
             apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답,

@@ -35,9 +35,7 @@ final class LabelTalks {
     static List<TalkDraft> read(Page page) {
         LabelTalks shape = new LabelTalks(page);
         List<TalkDraft> talks = new ArrayList<>();
-        page.sections().stream()
-                .filter(section -> !section.isWithin(SectionRole.ASIDE))
-                .forEach(section -> talks.addAll(shape.read(section)));
+        page.ownSections().forEach(section -> talks.addAll(shape.read(section)));
         return talks;
     }
 
@@ -99,7 +97,7 @@ final class LabelTalks {
     }
 
     private boolean isTimeAlone(Written written) {
-        return written.fact().isEmpty() && TableTalks.isTime(page, written.line());
+        return written.fact().isEmpty() && page.isTime(written.line());
     }
 
     private static boolean opensBlock(List<Written> group) {

@@ -36,11 +36,8 @@ final class ListTalks {
     /** The talks of all lists that are lists of talks. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        for (Section section : page.sections()) {
-            if (!section.isWithin(SectionRole.ASIDE)) {
-                lists(page, section).values().forEach(list -> read(page, section, list, talks));
-            }
-        }
+        page.ownSections()
+                .forEach(section -> lists(page, section).values().forEach(list -> read(page, section, list, talks)));
         return talks;
     }
 

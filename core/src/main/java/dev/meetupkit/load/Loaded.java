@@ -116,7 +116,7 @@ public final class Loaded {
         return sources.getOrDefault(pointer, Source.ABSENT);
     }
 
-    /** The sources of all attributes that are stated or inferred, by pointer, in the order of the event's JSON. */
+    /** The sources of all attributes that are stated or inferred, by pointer. */
     public Map<String, Source> sources() {
         return sources;
     }
@@ -140,6 +140,7 @@ public final class Loaded {
         return other instanceof Loaded that
                 && event.equals(that.event)
                 && diagnostics.equals(that.diagnostics)
+                && settled.equals(that.settled)
                 && blocks.equals(that.blocks)
                 && sources.equals(that.sources);
     }

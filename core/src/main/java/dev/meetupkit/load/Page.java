@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 /** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
 final class Page {
 
+    /** Names of months and weekdays may stand in a time: Donnerstag. */
+    private static final int LETTERS_OF_A_TIME = 10;
+
     private final Document document;
     private final Vocabulary vocabulary;
     private final Optional<EventTitle> title;
@@ -56,6 +59,13 @@ final class Page {
 
     List<Section> sections() {
         return sections;
+    }
+
+    /** The sections that are about the event itself. */
+    List<Section> ownSections() {
+        return sections.stream()
+                .filter(section -> !section.isWithin(SectionRole.ASIDE))
+                .toList();
     }
 
     List<Diagnostic> findings() {
@@ -108,6 +118,11 @@ final class Page {
     /** The characters that are understood and state nothing of their own. */
     BitSet understood() {
         return understood;
+    }
+
+    /** Reports a value that should be a date and is none. */
+    void reportNoDate(Line value) {
+        report(Code.BAD_DATE, value, "expected a date such as 2026-05-07, found \"" + value.text() + "\"");
     }
 
     /** Reports what looks like a date or time but is none. */
@@ -185,6 +200,13 @@ final class Page {
                 : block.lines().stream()
                         .flatMap(line -> statementOrLabel(line).stream())
                         .toList();
+    }
+
+    /** Whether a line says nothing but when. */
+    boolean isTime(Line line) {
+        Stated stated = when(line);
+        long letters = line.text().chars().filter(Character::isLetter).count();
+        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= LETTERS_OF_A_TIME;
     }
 
     /** The label that a whole line is. */

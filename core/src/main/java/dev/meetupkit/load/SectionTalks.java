@@ -146,7 +146,7 @@ final class SectionTalks {
             talk.cancel();
         }
         Stated above = page.when(heading.first());
-        if (line.flatMap(TalkLine::hours).isEmpty() && TableTalks.isTime(page, heading.first())) {
+        if (line.flatMap(TalkLine::hours).isEmpty() && page.isTime(heading.first())) {
             page.reportProblems(above);
             talk.times().add(new When(Place.SECTION, above));
         }

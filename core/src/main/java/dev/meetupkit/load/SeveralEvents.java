@@ -70,8 +70,8 @@ final class SeveralEvents {
     /** Whether a heading counts a day of one event, or is nothing but a date. */
     private static boolean isDay(Page page, Section section) {
         return section.title()
-                .filter(line -> ListTalks.DAY.matcher(line.text()).find()
-                        || TableTalks.isTime(page, line) && !datedTitle(page, section))
+                .filter(line ->
+                        ListTalks.DAY.matcher(line.text()).find() || page.isTime(line) && !datedTitle(page, section))
                 .isPresent();
     }
 

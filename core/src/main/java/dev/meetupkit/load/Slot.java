@@ -28,7 +28,10 @@ record Slot(WallTime start, Optional<WallTime> end, Origin startOrigin, Origin e
      */
     static Slot of(LocalDate day, Optional<LocalDate> lastDay, Optional<Hours> hours, List<Line> at) {
         List<Line> lines = new ArrayList<>(at);
-        hours.ifPresent(known -> lines.add(known.written()));
+        hours.ifPresent(known -> {
+            lines.add(known.written());
+            known.endAt().ifPresent(lines::add);
+        });
         Origin origin = Origin.of(lines);
         if (hours.isEmpty()) {
             return new Slot(

@@ -60,16 +60,23 @@ record Stated(
      * @param end first moment after it
      * @param nextDay whether the end is on the next day
      * @param bare whether it may be one of a clock of twelve: no word tells the half of the day, and no zero stands before
-     * @param written the characters of both
+     * @param written the characters of both, if they stand together
+     * @param endAt the characters of an end that stands elsewhere
      */
-    record Hours(LocalTime start, Optional<LocalTime> end, boolean nextDay, boolean bare, Line written) {
+    record Hours(
+            LocalTime start,
+            Optional<LocalTime> end,
+            boolean nextDay,
+            boolean bare,
+            Line written,
+            Optional<Line> endAt) {
 
         /** The same twelve hours later, as far as that is the same day. */
         Hours inTheAfternoon() {
             LocalTime later = start.plusHours(HALF_A_DAY);
             Optional<LocalTime> laterEnd = end.map(
                     time -> time.isBefore(later) && time.getHour() < HALF_A_DAY ? time.plusHours(HALF_A_DAY) : time);
-            return new Hours(later, laterEnd.filter(later::isBefore), false, false, written);
+            return new Hours(later, laterEnd.filter(later::isBefore), false, false, written, endAt);
         }
     }
 
@@ -80,23 +87,26 @@ record Stated(
     record Problem(Code code, Line written, String message) {}
 
     /** With the end that another statement gives: its last day, if that is a later one, and its time. */
-    Stated until(Stated last) {
+    private Stated until(Stated last) {
         Optional<Hours> until = hours.map(from -> new Hours(
                 from.start(),
                 from.end().or(() -> last.hours().map(Hours::start)),
                 from.nextDay(),
                 from.bare(),
-                from.written()));
+                from.written(),
+                from.end().isPresent() ? from.endAt() : last.hours().map(Hours::written)));
         Optional<Day> lastOther =
                 last.day().filter(end -> day.map(first -> !first.isSame(end)).orElse(true));
         return new Stated(day, lastDay.or(() -> lastOther), until, zone.or(last::zone), recurring, problems);
     }
 
-    /** Whether it has a start whose end may still be told. */
-    boolean isOpen() {
-        return lastDay.isEmpty()
+    /** The same up to the end that another statement gives; empty if it has an end already or the other one gives none. */
+    Optional<Stated> closedBy(Stated end) {
+        boolean open = lastDay.isEmpty()
                 && (day.isPresent() || hours.isPresent())
                 && hours.flatMap(Hours::end).isEmpty();
+        boolean ends = end.hours.isPresent() || end.day.isPresent();
+        return open && ends ? Optional.of(until(end)) : Optional.empty();
     }
 
     /** Whether it says anything about when. */

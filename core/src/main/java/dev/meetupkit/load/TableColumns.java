@@ -58,7 +58,7 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
         for (int i = 0; i < facts.size(); i++) {
             int column = i;
             long times = rows.stream()
-                    .filter(row -> TableTalks.isTime(page, row.lines().get(column)))
+                    .filter(row -> page.isTime(row.lines().get(column)))
                     .count();
             if (facts.get(i) == Fact.REMARK && times * 2 > rows.size()) {
                 facts.set(i, Fact.WHEN);
@@ -70,9 +70,8 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
     /** Beside times, the first column of words that nothing else is known of holds the titles, if most times are such. */
     private static void titleAmong(Page page, List<Fact> facts, List<Block> rows) {
         int when = facts.indexOf(Fact.WHEN);
-        long times = rows.stream()
-                .filter(row -> TableTalks.isTime(page, row.lines().get(when)))
-                .count();
+        long times =
+                rows.stream().filter(row -> page.isTime(row.lines().get(when))).count();
         int title = facts.indexOf(Fact.REMARK);
         if (times * 2 > rows.size() && title >= 0) {
             facts.set(title, Fact.TITLE);

@@ -81,10 +81,9 @@ final class TableRow {
     private void times() {
         Optional<Stated> end =
                 columns.cells(row, Fact.END).stream().map(page::when).findFirst();
-        columns.cells(row, Fact.END).forEach(cell -> talk.origins("end", cell));
         for (Line cell : columns.cells(row, Fact.WHEN)) {
             Stated start = page.when(cell);
-            Stated stated = end.filter(last -> start.isOpen()).map(start::until).orElse(start);
+            Stated stated = end.flatMap(start::closedBy).orElse(start);
             page.reportProblems(stated);
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));

@@ -23,7 +23,7 @@ final class TableTalks {
         List<TalkDraft> talks = new ArrayList<>();
         for (Section section : page.sections()) {
             for (List<Block> table : tables(section)) {
-                boolean headed = table.get(0).lines().stream().noneMatch(cell -> isTime(page, cell));
+                boolean headed = table.get(0).lines().stream().noneMatch(cell -> page.isTime(cell));
                 Block header = headed ? table.get(0) : blank(table.get(0));
                 List<Block> rows = headed ? table.subList(1, table.size()) : table;
                 Optional<TableColumns> columns = TableColumns.of(page, header, rows);
@@ -75,12 +75,5 @@ final class TableTalks {
                 .map(page::when)
                 .filter(stated -> stated.day().isPresent())
                 .map(stated -> new When(Place.HEADING, stated));
-    }
-
-    /** Whether a line says nothing but when. */
-    static boolean isTime(Page page, Line line) {
-        Stated stated = page.when(line);
-        long letters = line.text().chars().filter(Character::isLetter).count();
-        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= 10;
     }
 }

@@ -112,7 +112,9 @@ final class TalkBody {
     private void apply(Statement statement) {
         current = Optional.of(statement.fact());
         Line value = statement.value();
-        page.understand(statement.label());
+        if (value.isBlank() || Names.isNobody(value.text())) {
+            page.understand(statement.label());
+        }
         if (REMARKS.contains(statement.fact())) {
             talk.paragraph(statement.label().text() + "：" + value.text(), statement.label(), value);
         } else if (!value.isBlank()) {
@@ -182,15 +184,8 @@ final class TalkBody {
 
     /** The end of the time before it. */
     private void end(Line value) {
-        Stated end = page.when(value);
-        page.reportProblems(end);
-        List<TalkDraft.When> times = talk.times();
-        boolean open = !times.isEmpty() && times.get(times.size() - 1).stated().isOpen();
-        if (open && (end.hours().isPresent() || end.day().isPresent())) {
-            TalkDraft.When start = times.remove(times.size() - 1);
-            times.add(new TalkDraft.When(start.place(), start.stated().until(end)));
-            talk.origins("end", value);
-        } else {
+        page.reportProblems(page.when(value));
+        if (!talk.closedBy(page.when(value))) {
             page.report(Code.UNREAD, value, "an end without a start: \"" + value.text() + "\"");
         }
     }
@@ -294,7 +289,7 @@ final class TalkBody {
 
     private void unlabelled(List<Line> lines, Block block) {
         Line first = lines.get(0);
-        if (lines.stream().allMatch(this::isTimeAlone)) {
+        if (lines.stream().allMatch(page::isTime)) {
             lines.forEach(this::time);
             return;
         }
@@ -341,12 +336,6 @@ final class TalkBody {
         List<Person> people = brief ? PersonLine.read(lines.get(0)) : List.of();
         boolean sure = people.size() == 1 && Names.likeness(people.get(0).name().text()) == 2;
         return sure ? Optional.of(people.get(0)) : Optional.empty();
-    }
-
-    private boolean isTimeAlone(Line line) {
-        Stated stated = page.when(line);
-        int letters = (int) line.text().chars().filter(Character::isLetter).count();
-        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= 10;
     }
 
     /** Below a label for people: another person, or the next line about the last one. */

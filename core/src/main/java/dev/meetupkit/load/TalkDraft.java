@@ -127,9 +127,13 @@ final class TalkDraft {
         origins.add("kind", at);
     }
 
-    /** An attribute was read from this line too. */
-    void origins(String attribute, Line at) {
-        origins.add(attribute, at);
+    /** Takes the end of the time that was stated last; whether there was one without an end. */
+    boolean closedBy(Stated end) {
+        int last = times.size() - 1;
+        Optional<Stated> closed =
+                last < 0 ? Optional.empty() : times.get(last).stated().closedBy(end);
+        closed.ifPresent(whole -> times.set(last, new When(times.get(last).place(), whole)));
+        return closed.isPresent();
     }
 
     Optional<String> room() {

@@ -16,11 +16,7 @@ final class TimedLineTalks {
     /** The talks of all paragraphs that are agendas. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        for (Section section : page.sections()) {
-            if (!section.isWithin(SectionRole.ASIDE)) {
-                read(page, section, talks);
-            }
-        }
+        page.ownSections().forEach(section -> read(page, section, talks));
         return talks;
     }
 

@@ -327,7 +327,12 @@ final class WhenText {
         }
         if (end.isEmpty()) {
             return Optional.of(new Hours(
-                    clock(from), Optional.empty(), false, isBare(first), line.part(first.from(), first.to())));
+                    clock(from),
+                    Optional.empty(),
+                    false,
+                    isBare(first),
+                    line.part(first.from(), first.to()),
+                    Optional.empty()));
         }
         ClockTime last = end.get();
         boolean noon = last.period().isEmpty() && last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
@@ -346,7 +351,7 @@ final class WhenText {
         }
         boolean next = through.isEmpty() && (overnight || to == DAY);
         boolean bare = isBare(first) && last.period().isEmpty();
-        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written));
+        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written, Optional.empty()));
     }
 
     /** Whether a time may be meant on a clock of twelve. */

@@ -1,6 +1,7 @@
 package dev.meetupkit.markdown;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,17 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         } catch (YamlReader.YamlException e) {
             return new FrontMatter(Map.of(), List.of(), fenced.end(), Optional.of(e.problem()));
         }
+    }
+
+    /** Every text within a value that is not blank, in order. */
+    public static List<Line> texts(Value value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.line().isBlank() ? List.of() : List.of(scalar.line().strip());
+        }
+        Collection<Value> within = value instanceof Sequence list
+                ? list.values()
+                : ((Mapping) value).members().values();
+        return within.stream().flatMap(each -> texts(each).stream()).toList();
     }
 
     /** A value that is text and not blank, also one level below another key. */
