@@ -1,2 +1,2 @@
-/** Benchmarks beside the peers. {@code mvn exec:exec} in this module runs them; CONTRIBUTING.md says how. */
+/** Benchmarks beside the peers. CONTRIBUTING.md says how to run them. */
 package dev.meetupkit.benchmarks;
