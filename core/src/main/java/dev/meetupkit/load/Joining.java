@@ -5,9 +5,11 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Makes one talk of what a table, a list and a section say of it: joined by title, else by speaker. */
+/** Makes one talk of what a table, a list and a section say of it: joined by title, else by speaker, else by time. */
 final class Joining {
 
     /** How much of a longer title a shorter one must be to be the same. */
@@ -27,8 +29,12 @@ final class Joining {
         List<TalkDraft> joined = new ArrayList<>();
         for (List<TalkDraft> shape : shapes) {
             List<TalkDraft> open = new ArrayList<>(joined);
+            Map<List<String>, List<TalkDraft>> here = byTime(shape);
+            Map<List<String>, List<TalkDraft>> there = byTime(joined);
             for (TalkDraft talk : shape) {
-                Optional<TalkDraft> known = byTitle(open, talk).or(() -> bySpeaker(open, talk));
+                Optional<TalkDraft> known = byTitle(open, talk)
+                        .or(() -> bySpeaker(open, talk))
+                        .or(() -> sameTime(here, there, talk).filter(open::contains));
                 if (known.isPresent()) {
                     open.remove(known.get());
                     reportTitles(page, talk, known.get());
@@ -69,6 +75,30 @@ final class Joining {
         List<TalkDraft> same =
                 open.stream().filter(known -> shareSpeaker(known, talk)).toList();
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static Map<List<String>, List<TalkDraft>> byTime(List<TalkDraft> talks) {
+        return talks.stream().filter(talk -> !when(talk).isEmpty()).collect(Collectors.groupingBy(Joining::when));
+    }
+
+    /** The only talk there at the same time, if this is the only one here and just one of both names people. */
+    private static Optional<TalkDraft> sameTime(
+            Map<List<String>, List<TalkDraft>> here, Map<List<String>, List<TalkDraft>> there, TalkDraft talk) {
+        List<TalkDraft> known = there.getOrDefault(when(talk), List.of());
+        boolean sure = known.size() == 1 && here.get(when(talk)).size() == 1;
+        return sure && known.get(0).people().isEmpty() != talk.people().isEmpty()
+                ? Optional.of(known.get(0))
+                : Optional.empty();
+    }
+
+    /** The first day and the first hour that are stated of a talk; empty unless both are. */
+    private static List<String> when(TalkDraft talk) {
+        Optional<String> day = talk.times().stream()
+                .flatMap(when -> when.stated().day().stream())
+                .map(found -> found.month() + "-" + found.dayOfMonth())
+                .findFirst();
+        Optional<String> hour = hours(talk).stream().findFirst();
+        return day.isPresent() && hour.isPresent() ? List.of(day.get(), hour.get()) : List.of();
     }
 
     private static boolean shareSpeaker(TalkDraft one, TalkDraft other) {
