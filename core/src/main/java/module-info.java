@@ -10,4 +10,5 @@ module dev.meetupkit {
     exports dev.meetupkit;
     exports dev.meetupkit.diagnostic;
     exports dev.meetupkit.load;
+    exports dev.meetupkit.write;
 }

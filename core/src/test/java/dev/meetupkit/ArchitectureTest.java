@@ -25,6 +25,7 @@ class ArchitectureTest {
             dev.meetupkit            | java.. org.jspecify.. org.immutables..
             dev.meetupkit.markdown   | java.. org.jspecify.. dev.meetupkit.diagnostic org.commonmark.. org.snakeyaml..
             dev.meetupkit.load       | java.. org.jspecify.. dev.meetupkit dev.meetupkit.diagnostic dev.meetupkit.markdown
+            dev.meetupkit.write      | java.. org.jspecify.. dev.meetupkit dev.meetupkit.load
             """)
     void mentionsOnlyWhatIsDrawn(String room, String allowed) {
         String[] others = (allowed + " " + room).split(" ");

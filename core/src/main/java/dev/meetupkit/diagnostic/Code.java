@@ -72,6 +72,8 @@ public enum Code {
     BAD_VALUE(Severity.ERROR),
     /** A block of text that no attribute was made of. */
     UNREAD(Severity.NOTE),
+    /** The front matter states something to the letter, and the text states something else, which is not used. */
+    OVERRULED(Severity.NOTE),
     /** A decision that settles no finding. */
     SETTLED_UNMATCHED(Severity.NOTE),
     /** The offset beside a local time is not the one its zone has then; the local time is kept. */

@@ -71,7 +71,7 @@ final class Assembly {
             session.ifPresent(event::addSessions);
             place += session.isPresent() ? 1 : 0;
         }
-        return page.built(title.title(), event::build);
+        return page.built(title.title(), event::build).map(new Exactly(page, origins)::applied);
     }
 
     /** Where each attribute of the event was read, by its JSON pointer. */
@@ -116,7 +116,7 @@ final class Assembly {
 
     private void reportNoDate(Schedule schedule) {
         boolean told = page.findings().stream().anyMatch(finding -> TOLD.contains(finding.code()));
-        if (schedule.event().isEmpty() && !told) {
+        if (schedule.event().isEmpty() && !told && !Exactly.states(page, "start")) {
             page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
                     .suggesting(frontMatter
                             .published()
@@ -219,6 +219,9 @@ final class Assembly {
         Optional<ZoneId> stated =
                 header.zone().or(() -> inText.map(NamedZone::id)).or(() -> frontMatter.zone(origins));
         return stated.orElseGet(() -> {
+            if (Exactly.states(page, "timeZone")) {
+                return callersZone;
+            }
             page.report(Diagnostic.of(
                     Code.ZONE_DEFAULTED,
                     "the document names no time zone; times are taken as those of " + callersZone));

@@ -82,7 +82,8 @@ final class Coverage {
     private void frontMatter() {
         int end = page.document().frontMatter().end();
         int from = page.document().from();
-        for (int key : from == 0 ? page.document().frontMatter().keys() : List.<Integer>of()) {
+        Collection<Integer> keys = page.document().frontMatter().keys().values();
+        for (int key : from == 0 ? keys : List.<Integer>of()) {
             add(from, key);
             from = key;
         }
@@ -95,7 +96,7 @@ final class Coverage {
     }
 
     private void reportBelow(String key, FrontMatter.Value value) {
-        int at = page.document().frontMatter().key(key);
+        int at = page.document().frontMatter().keys().get(key);
         if (isUnderstood(at, at + 1)) {
             return;
         }
@@ -152,8 +153,9 @@ final class Coverage {
         }
     }
 
+    /** Where a line ends; one whose characters all stand at one place has that. */
     private static int end(Line line) {
-        return Math.max(line.offset(), line.offset(line.text().length()));
+        return Math.max(line.offset() + 1, line.offset(line.text().length()));
     }
 
     private Use use(int from, int to) {

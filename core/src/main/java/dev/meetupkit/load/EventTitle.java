@@ -22,7 +22,7 @@ record EventTitle(Line title, Optional<Block> heading) {
         List<Block> headings = document.blocks().stream()
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
-        Optional<Line> stated = document.frontMatter().text("title");
+        Optional<Line> stated = document.frontMatter().text("title").or(() -> Exactly.title(document.frontMatter()));
         if (stated.isPresent()) {
             Optional<Block> repeated = headings.stream()
                     .filter(block ->

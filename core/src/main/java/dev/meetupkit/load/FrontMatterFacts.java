@@ -75,7 +75,7 @@ final class FrontMatterFacts {
 
     FrontMatterFacts(Page page) {
         this.page = page;
-        this.frontMatter = page.document().frontMatter();
+        this.frontMatter = page.document().frontMatter().without(Exactly.KEY);
         frontMatter
                 .problem()
                 .ifPresent(problem -> page.report(Diagnostic.at(
@@ -139,7 +139,8 @@ final class FrontMatterFacts {
             } else if (fact.filter(Fact::isLink).isPresent()) {
                 names(value).forEach(line -> header.apply(fact.get(), line, line));
             } else if (NOT_OF_THE_EVENT.contains(FrontMatter.plain(key))) {
-                page.understand(frontMatter.key(key), frontMatter.key(key) + 1);
+                int at = frontMatter.keys().get(key);
+                page.understand(at, at + 1);
             }
         });
     }

@@ -30,7 +30,7 @@ import java.util.stream.StreamSupport;
  * Reads meetup documents that communities keep as Markdown. Immutable and safe for threads: every call stands for itself.
  *
  * <p>Loading always answers: what is wrong with a text is a finding, never an exception. Limits: {@value #MAX_BYTES} octets a
- * document, 32 levels of nesting, 20,000 table cells, 64 KiB of front matter, 500 items of an agenda.
+ * document, 32 levels of nesting, 20,000 table cells, 500 items of an agenda in the text.
  */
 public final class MeetupLoader {
 

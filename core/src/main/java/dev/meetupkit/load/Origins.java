@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the attributes of one thing were read, by the names of their JSON members, while it is being collected. */
@@ -61,6 +62,12 @@ final class Origins {
     /** Takes over what is known of a part, each attribute with a name before its own. */
     void addAll(String prefix, Origins part) {
         part.origins.forEach((attribute, origin) -> add(prefix + attribute, origin));
+    }
+
+    /** Keeps these attributes, and takes over those of another one. */
+    void replaceBy(Origins other, Predicate<String> kept) {
+        origins.keySet().removeIf(kept.negate());
+        addAll("", other);
     }
 
     /** A copy that can go its own way. */

@@ -55,10 +55,13 @@ final class SectionTalks {
     private boolean opensTalk(Section section) {
         Line heading = section.heading().orElseThrow().first();
         boolean person = Names.likeness(Titles.plain(heading).text()) == 2;
+        List<Block> own = ownBlocks(section);
+        if (isBelowTalks(section) && statesKind(own)) {
+            return true;
+        }
         if (isField(section)) {
             return false;
         }
-        List<Block> own = ownBlocks(section);
         boolean timed = timed(heading).isPresent();
         boolean inTable =
                 titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
@@ -188,6 +191,15 @@ final class SectionTalks {
         return section.parent()
                 .map(above -> above.isWithin(SectionRole.TALKS) || above.isWithin(SectionRole.PEOPLE))
                 .orElse(false);
+    }
+
+    /** Whether a label tells what sort of item this is, in a word that is one. */
+    private boolean statesKind(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> page.statement(line).stream())
+                .anyMatch(statement -> statement.fact() == Fact.KIND
+                        && KindWords.named(statement.value().text()).isPresent());
     }
 
     private boolean states(List<Block> blocks, Set<Fact> facts) {

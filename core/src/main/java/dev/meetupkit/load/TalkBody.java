@@ -278,7 +278,7 @@ final class TalkBody {
             case TITLE -> {
                 // read before, to open the talk
             }
-            case SPEAKER -> lines.forEach(this::personOrAbout);
+            case SPEAKER -> lines.forEach(line -> personOrAbout(line, block.is(Block.Kind.ITEM)));
             case BIO -> bio(Lines.flow(lines), lines);
             case WHEN -> lines.forEach(this::time);
             case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER -> talk.paragraph(text(lines, block), lines);
@@ -319,7 +319,7 @@ final class TalkBody {
             if (person.get().remains()) {
                 talk.paragraph(text, lines);
             } else if (!rest.isEmpty()) {
-                rest.forEach(this::personOrAbout);
+                rest.forEach(line -> personOrAbout(line, false));
             }
             return;
         }
@@ -338,10 +338,14 @@ final class TalkBody {
         return sure ? Optional.of(people.get(0)) : Optional.empty();
     }
 
-    /** Below a label for people: another person, or the next line about the last one. */
-    private void personOrAbout(Line line) {
-        if (talk.people().isEmpty()) {
-            PersonLine.read(line).forEach(talk::add);
+    /** Below a label for people: another person, who in a list of them has a line, or the next line about the last one. */
+    private void personOrAbout(Line line, boolean item) {
+        List<Person> people = PersonLine.read(line);
+        boolean sure = item
+                && people.stream()
+                        .anyMatch(person -> Names.likeness(person.name().text()) == 2);
+        if (talk.people().isEmpty() || sure) {
+            people.forEach(talk::add);
         } else {
             updateLast(person -> person.headline().isEmpty()
                     ? person.headline(line.text(), line)

@@ -1,28 +1,22 @@
 package dev.meetupkit.markdown;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What stands before a document's text, between two {@code ---} lines.
- *
- * @param members the values by key, in order; a key that Ruby wrote as {@code :name} is {@code name}
- * @param keys where each key stands in the raw text, counted from 0, in order
- * @param end where the text begins, counted from 0
- * @param problem why it cannot be read, if it cannot
- */
-public record FrontMatter(Map<String, Value> members, List<Integer> keys, int end, Optional<Problem> problem) {
+/** What stands before a document's text, between two {@code ---} lines. Keys are compared as {@link #plain} writes them. */
+public final class FrontMatter {
 
-    /** Front matter holds keys, not prose. */
-    static final int MAX_LENGTH = 65_536;
+    /** As long as a document: the canonical form keeps here what prose cannot say. */
+    static final int MAX_LENGTH = 4 * 1024 * 1024;
 
     private static final Pattern FENCED = Pattern.compile(
             "\\A---[ \\t]*(\\r\\n|\\n|\\r)(?<yaml>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
@@ -31,14 +25,28 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
     private static final Pattern TOML = Pattern.compile(
             "\\A\\+\\+\\+[ \\t]*[\\r\\n].*?[\\r\\n]\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)", Pattern.DOTALL);
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
+
     /** A value with where it stands. */
     public sealed interface Value {
         /** Where it begins in the raw text. */
         int offset();
     }
 
-    /** Text; an empty value is a blank line. */
-    public record Scalar(Line line) implements Value {
+    /**
+     * Text.
+     *
+     * @param line what it says, as lines of the text are read; blank where it says nothing
+     * @param value what it says to the letter
+     * @param plain whether it stands without quotation marks, so that it may be a number, true, false or nothing
+     */
+    public record Scalar(Line line, String value, boolean plain) implements Value {
+
+        /** Whether nothing is stated: {@code key:}, {@code key: ~} and {@code key: null}. */
+        public boolean isNothing() {
+            return plain && line.isBlank();
+        }
+
         @Override
         public int offset() {
             return line.offset();
@@ -48,11 +56,38 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
     /** A list. */
     public record Sequence(List<Value> values, int offset) implements Value {}
 
-    /** Values by key, and where each key stands. */
-    public record Mapping(Map<String, Value> members, List<Integer> keys, int offset) implements Value {}
+    /**
+     * Values by key, in order; a key that Ruby wrote as {@code :name} is {@code name}.
+     *
+     * @param keys where each key stands in the raw text, counted from 0
+     */
+    public record Mapping(Map<String, Value> members, Map<String, Integer> keys, int offset) implements Value {}
 
     /** Why front matter cannot be read, and where. */
     public record Problem(String message, int offset) {}
+
+    private final Mapping mapping;
+    private final int end;
+    private final Optional<Problem> problem;
+    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Line> nested = new HashMap<>();
+
+    private FrontMatter(Mapping mapping, int end, Optional<Problem> problem) {
+        this.mapping = mapping;
+        this.end = end;
+        this.problem = problem;
+        mapping.members().forEach((key, value) -> {
+            values.putIfAbsent(plain(key), value);
+            if (value instanceof Mapping below) {
+                below.members()
+                        .forEach((name, each) -> words(each).ifPresent(line -> nested.putIfAbsent(plain(name), line)));
+            }
+        });
+    }
+
+    private static FrontMatter none(int end, Optional<Problem> problem) {
+        return new FrontMatter(new Mapping(Map.of(), Map.of(), end), end, problem);
+    }
 
     /** Where a text begins: behind a byte order mark, if it has one. */
     static int start(String text) {
@@ -64,27 +99,28 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         Matcher toml = TOML.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
         if (text.startsWith("+++", start) && toml.find()) {
             Problem problem = new Problem("expected YAML between --- lines, found TOML", start);
-            return new FrontMatter(Map.of(), List.of(), toml.end(), Optional.of(problem));
+            return none(toml.end(), Optional.of(problem));
         }
         if (!text.startsWith("---", start)) {
-            return new FrontMatter(Map.of(), List.of(), start, Optional.empty());
+            return none(start, Optional.empty());
         }
         Matcher fenced = FENCED.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
         if (!fenced.find()) {
-            return new FrontMatter(Map.of(), List.of(), start, Optional.empty()); // a thematic break, not front matter
+            return none(start, Optional.empty()); // a thematic break, not front matter
         }
         try {
             Mapping mapping = YamlReader.read(fenced.group("yaml"), fenced.start("yaml"));
-            return new FrontMatter(mapping.members(), mapping.keys(), fenced.end(), Optional.empty());
+            return new FrontMatter(mapping, fenced.end(), Optional.empty());
         } catch (YamlReader.YamlException e) {
-            return new FrontMatter(Map.of(), List.of(), fenced.end(), Optional.of(e.problem()));
+            return none(fenced.end(), Optional.of(e.problem()));
         }
     }
 
     /** Every text within a value that is not blank, in order. */
     public static List<Line> texts(Value value) {
         if (value instanceof Scalar scalar) {
-            return scalar.line().isBlank() ? List.of() : List.of(scalar.line().strip());
+            Line line = scalar.line().strip();
+            return line.isBlank() ? List.of() : List.of(line);
         }
         Collection<Value> within = value instanceof Sequence list
                 ? list.values()
@@ -92,56 +128,67 @@ public record FrontMatter(Map<String, Value> members, List<Integer> keys, int en
         return within.stream().flatMap(each -> texts(each).stream()).toList();
     }
 
-    /** A value that is text and not blank, also one level below another key. */
-    public Optional<Line> nested(String key) {
-        return text(key)
-                .or(() -> members.values().stream()
-                        .filter(Mapping.class::isInstance)
-                        .flatMap(value -> ((Mapping) value).members().entrySet().stream())
-                        .filter(member -> plain(member.getKey()).equals(plain(key)))
-                        .filter(member -> member.getValue() instanceof Scalar scalar
-                                && !scalar.line().isBlank())
-                        .map(member -> ((Scalar) member.getValue()).line().strip())
-                        .findFirst());
+    /** The values by key, in order. */
+    public Map<String, Value> members() {
+        return mapping.members();
     }
 
-    /** Only these keys, for a part of the document. */
-    FrontMatter only(Set<String> wanted, int begin) {
-        Map<String, Value> kept = new LinkedHashMap<>();
-        List<Integer> places = new ArrayList<>();
-        members.forEach((key, value) -> {
-            if (wanted.contains(plain(key))) {
-                kept.put(key, value);
-                places.add(key(key));
-            }
-        });
-        return new FrontMatter(kept, places, begin, Optional.empty());
+    /** Where each key stands in the raw text, counted from 0. */
+    public Map<String, Integer> keys() {
+        return mapping.keys();
     }
 
-    /** A key as keys are compared: without case, blanks, hyphens and underscores. */
-    public static String plain(String key) {
-        return key.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    /** Where the text of the document begins, counted from 0. */
+    public int end() {
+        return end;
     }
 
-    /** Where a key stands, counted from 0. */
-    public int key(String name) {
-        return keys.get(List.copyOf(members.keySet()).indexOf(name));
+    /** Why it cannot be read, if it cannot. */
+    public Optional<Problem> problem() {
+        return problem;
+    }
+
+    /** A value by its key; of keys that are compared equal, the first one's. */
+    public Optional<Value> value(String key) {
+        return Optional.ofNullable(values.get(plain(key)));
     }
 
     /** A value that is text and not blank. */
     public Optional<Line> text(String key) {
-        return value(key)
-                .filter(value ->
-                        value instanceof Scalar scalar && !scalar.line().isBlank())
-                .map(value -> ((Scalar) value).line().strip());
+        return value(key).flatMap(FrontMatter::words);
     }
 
-    /** A value by its key, compared as {@link #plain} does. */
-    public Optional<Value> value(String key) {
-        String wanted = plain(key);
-        return members.entrySet().stream()
-                .filter(member -> plain(member.getKey()).equals(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** A value that is text and not blank, also one level below another key. */
+    public Optional<Line> nested(String key) {
+        return text(key).or(() -> Optional.ofNullable(nested.get(plain(key))));
+    }
+
+    private static Optional<Line> words(Value value) {
+        return value instanceof Scalar scalar && !scalar.line().isBlank()
+                ? Optional.of(scalar.line().strip())
+                : Optional.empty();
+    }
+
+    /** The same without one key, for a reader that does not know it. */
+    public FrontMatter without(String key) {
+        return value(key).isEmpty() ? this : new FrontMatter(kept(name -> !name.equals(key)), end, problem);
+    }
+
+    /** Only these keys, for a part of the document. */
+    FrontMatter only(Set<String> wanted, int begin) {
+        return new FrontMatter(kept(wanted::contains), begin, Optional.empty());
+    }
+
+    private Mapping kept(Predicate<String> wanted) {
+        Map<String, Value> kept = new LinkedHashMap<>(mapping.members());
+        kept.keySet().removeIf(key -> !wanted.test(plain(key)));
+        Map<String, Integer> places = new LinkedHashMap<>(mapping.keys());
+        places.keySet().retainAll(kept.keySet());
+        return new Mapping(kept, places, mapping.offset());
+    }
+
+    /** A key as keys are compared: without case, blanks, hyphens and underscores. */
+    public static String plain(String key) {
+        return SEPARATORS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -18,10 +18,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML as text in lists and maps: no types, no aliases, and no deeper than people nest. Single use. */
+/** Reads YAML as text in lists and maps: no types, no aliases, and no deeper than tools nest. Single use. */
 final class YamlReader {
 
-    private static final int MAX_DEPTH = 12;
+    private static final int MAX_DEPTH = 32;
 
     /** What stops the reading. */
     static final class YamlException extends Exception {
@@ -90,18 +90,19 @@ final class YamlReader {
     }
 
     private FrontMatter.Mapping nothing() {
-        return new FrontMatter.Mapping(Map.of(), List.of(), base);
+        return new FrontMatter.Mapping(Map.of(), Map.of(), base);
     }
 
     private FrontMatter.Mapping mapping(int depth, int offset) throws YamlException {
         Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
-        List<Integer> keys = new ArrayList<>();
+        Map<String, Integer> keys = new LinkedHashMap<>();
         for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             if (!(key instanceof ScalarEvent scalar)) {
                 throw new YamlException("expected a key", offset(key));
             }
-            String name = scalar.getValue().startsWith(":") ? scalar.getValue().substring(1) : scalar.getValue();
-            keys.add(offset(key));
+            boolean symbol = scalar.isPlain() && scalar.getValue().startsWith(":");
+            String name = scalar.getValue().substring(symbol ? 1 : 0);
+            keys.put(name, offset(key));
             if (members.put(name, value(events.next(), depth)) != null) {
                 throw new YamlException("the key " + name + " stands here twice", offset(key));
             }
@@ -116,7 +117,8 @@ final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null|Null|NULL");
-            return new FrontMatter.Scalar(nothing ? Line.at(offset) : line(scalar, offset));
+            Line line = nothing ? Line.at(offset) : line(scalar, offset);
+            return new FrontMatter.Scalar(line, scalar.getValue(), scalar.isPlain());
         }
         if (event instanceof MappingStartEvent) {
             return mapping(depth + 1, offset);
@@ -135,13 +137,13 @@ final class YamlReader {
     /** A scalar's text; where escapes or folding moved its characters, all of them stand where it begins. */
     private Line line(ScalarEvent scalar, int offset) {
         String text = scalar.getValue();
-        int first = base + yaml.indexOf(text, offset - base);
-        int end = scalar.getEndMark().map(this::offset).orElse(offset);
-        if (first >= offset && first + text.length() <= end) {
+        int first = scalar.isPlain() ? offset : offset + 1; // behind the quotation mark
+        if (yaml.startsWith(text, first - base)) {
             return Line.verbatim(text, first);
         }
         int[] offsets = new int[text.length() + 1];
         Arrays.fill(offsets, offset);
+        offsets[text.length()] = scalar.getEndMark().map(this::offset).orElse(offset);
         return new Line(text, offsets, List.of());
     }
 

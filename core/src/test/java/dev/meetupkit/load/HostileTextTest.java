@@ -159,6 +159,9 @@ class HostileTextTest {
     /** Texts that once cost the square of their length, at the size n. */
     static Stream<Arguments> costly() {
         return Stream.<Function<Integer, String>>of(
+                        n -> "---\n" + keys("", n) + "---\n# T",
+                        n -> "---\nexactly:\n  sessions:\n" + keys("  - title: ", n) + "---\n# T",
+                        n -> "---\nexactly:\n  extras:\n" + keys("    ", n) + "---\n# T",
                         n -> "# T\n\n## X\n\n嘉宾：" + "王甲、".repeat(n),
                         n -> "# T\n\n## X\n\n嘉宾：" + "abcx defx,".repeat(n),
                         n -> "# T\n\n## X\n\n嘉宾：高洪涛\n\n嘉宾简介：\n\n" + "x\n\n".repeat(n),
@@ -185,6 +188,12 @@ class HostileTextTest {
                         n -> "# T\n\n| 主题 | 嘉宾 |\n|-|-|\n" + "| 甲 | 高洪涛 |\n".repeat(400) + "\n## 视频回放\n\n"
                                 + "- 甲 https://a.org\n".repeat(n))
                 .map(Arguments::of);
+    }
+
+    private static String keys(String before, int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> before + (before.endsWith(": ") ? "k" + i : "k" + i + ": [a, {b: c}]") + "\n")
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

@@ -2,14 +2,18 @@ package dev.meetupkit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meetupkit.Event;
+import dev.meetupkit.RandomEvents;
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.load.Source.Certainty;
+import dev.meetupkit.write.MeetupWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +40,32 @@ class MutantsTest {
         }
     }
 
-    private static List<Loaded> loadAll(String mutant, Fixture fixture, int i) {
+    @ParameterizedTest
+    @EnumSource(Fixture.class)
+    void whateverWasReadIsWrittenAndReadBackEqual(Fixture fixture) {
+        for (int i = 0; i < MUTANTS; i += 5) {
+            String mutant = mutant(fixture.markdown(), new Random(SEED + i));
+            LOADER.load(mutant)
+                    .event()
+                    .ifPresent(event -> assertThat(
+                                    LOADER.load(MeetupWriter.standard().write(event))
+                                            .event())
+                            .as("%s", mutant)
+                            .contains(event));
+        }
+    }
+
+    @Test
+    void readsWhateverBecameOfWhatStandsToTheLetter() {
+        RandomEvents events = new RandomEvents(SEED);
+        for (int i = 0; i < MUTANTS; i++) {
+            Event event = events.next();
+            String mutant = mutant(MeetupWriter.standard().write(event), new Random(SEED + i));
+            assertThat(loadAll(mutant, event, i)).isNotEmpty();
+        }
+    }
+
+    private static List<Loaded> loadAll(String mutant, Object fixture, int i) {
         try {
             Loaded loaded = LOADER.load(mutant);
             String whole = loaded.blocks().stream().map(TextBlock::text).collect(Collectors.joining());

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Link;
+import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
 import dev.meetupkit.Status;
+import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Span;
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.load.Source.Certainty;
+import dev.meetupkit.write.MeetupWriter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +99,20 @@ class SourceTest {
         assertThat(loaded.sources().values())
                 .allMatch(source ->
                         !source.spans().isEmpty() || !source.witnesses().isEmpty());
+    }
+
+    @Test
+    void knowsTheSourceOfWhatStandsToTheLetter() {
+        RandomEvents events = new RandomEvents(8);
+        for (int i = 0; i < 200; i++) {
+            Event event = events.next();
+            Loaded loaded = LOADER.load(MeetupWriter.standard().write(event));
+            assertThat(attributes(event))
+                    .allSatisfy(pointer -> assertThat(loaded.source(pointer).spans())
+                            .as(pointer)
+                            .isNotEmpty());
+            assertThat(loaded.diagnostics()).as("%s", event).noneMatch(finding -> finding.code() == Code.UNREAD);
+        }
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "meetup 0.1.0",
         description = "Reads meetup documents that communities keep as Markdown.",
-        subcommands = {CheckCommand.class, JsonCommand.class, IcsCommand.class},
+        subcommands = {CheckCommand.class, JsonCommand.class, IcsCommand.class, FormatCommand.class},
         footer = {
             "",
             "Results go to standard output, findings to standard error. Exit codes:",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  meetup check 2020/                          what is wrong in an archive",
             "  meetup json 2020/05/virtual/README.md       the event as JSON",
+            "  meetup format talk.md --output tidy.md      the event as a tidy document",
             "  meetup ics --base-url https://example.org/ --output events.ics 2020/"
         })
 final class Main implements Runnable {

@@ -93,6 +93,23 @@ class MainTest {
     }
 
     @Test
+    void formatsADocumentOfOneEvent() {
+        String root = archive.toString();
+        Run run = run(
+                "format",
+                "--root",
+                root,
+                archive.resolve(Fixture.TABLE_AND_LISTS.path()).toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("---\nid: 2020/05/virtual\ntimeZone: Asia/Shanghai\n---\n\n# 第 10 届 Service Mesh Meetup")
+                .contains("\n### Apache SkyWalking 在 Service Mesh 中的可观察性应用\n\n- 时间：2020-05-07 19:00-20:00\n");
+        assertThat(run.err()).contains("[weekday-mismatch]");
+        assertThat(run("format", root).err()).contains("expected a document of one event, found ");
+        assertThat(run("format", root).code()).isEqualTo(2);
+    }
+
+    @Test
     void writesToAFile() throws Exception {
         Path file = archive.resolve("out.json");
         Run run = run(
@@ -202,7 +219,7 @@ class MainTest {
 
     @Test
     void explainsItself() {
-        assertThat(run("--help").out()).contains("check", "json", "ics", "Exit codes:", "Examples:");
+        assertThat(run("--help").out()).contains("check", "json", "ics", "format", "Exit codes:", "Examples:");
         assertThat(run("ics", "--help").out()).contains("--zone", "--root", "--base-url", "--stamp", "--output");
         assertThat(run("--version").out()).startsWith("meetup ");
         assertThat(run().code()).isEqualTo(2);

@@ -69,6 +69,7 @@ class ReadmeTest {
                 import dev.meetupkit.ical.*;
                 import dev.meetupkit.json.*;
                 import dev.meetupkit.load.*;
+                import dev.meetupkit.write.*;
                 import java.nio.file.Path;
                 import java.time.*;
                 import java.util.List;
