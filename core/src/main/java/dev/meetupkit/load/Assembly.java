@@ -136,7 +136,7 @@ final class Assembly {
 
     /** What the title says beside its name, and the language. */
     private void named(EventTitle title, Event.Builder event) {
-        Status inTitle = StatusWords.of(title.title().text());
+        Status inTitle = StatusWords.of(title.title().text(), page.vocabulary());
         event.status(inTitle == Status.SCHEDULED ? header.status().orElse(inTitle) : inTitle);
         if (inTitle != Status.SCHEDULED) {
             origins.add("status", title.title());

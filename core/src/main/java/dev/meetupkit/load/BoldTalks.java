@@ -68,7 +68,7 @@ final class BoldTalks {
     }
 
     private static TalkDraft talk(Page page, Block opening, TalkLine line, List<Block> body) {
-        TalkDraft talk = new TalkDraft(line.title(), opening.first());
+        TalkDraft talk = new TalkDraft(line.title(), opening.first(), page.vocabulary());
         talk.add(page, line);
         page.place(opening);
         TalkBody.read(page, body, talk);

@@ -1,42 +1,18 @@
 package dev.meetupkit.load;
 
 import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The names of months, weekdays, parts of the day and zones. They are our own rows: the locale data of JDKs differ from each other.
  */
 final class DateWords {
-
-    /** A row for each month: English, German, French, Spanish, Portuguese, and how they are cut short. */
-    private static final List<List<String>> MONTHS = List.of(
-            Words.row("january, jan, januar, janvier, enero, janeiro"),
-            Words.row("february, feb, februar, février, fevrier, febrero, fevereiro"),
-            Words.row("march, mar, märz, mars, marzo, março"),
-            Words.row("april, apr, avril, abril"),
-            Words.row("may, mai, mayo, maio"),
-            Words.row("june, jun, juni, juin, junio, junho"),
-            Words.row("july, jul, juli, juillet, julio, julho"),
-            Words.row("august, aug, août, agosto"),
-            Words.row("september, sep, sept, septembre, septiembre, setembro"),
-            Words.row("october, oct, oktober, octobre, octubre, outubro"),
-            Words.row("november, nov, novembre, noviembre, novembro"),
-            Words.row("december, dec, dezember, décembre, diciembre, dezembro"));
-
-    /** A row for each weekday from Monday on. */
-    private static final List<List<String>> WEEKDAYS = List.of(
-            Words.row("周一, 週一, 星期一, 礼拜一, 禮拜一, 月曜, 월요일, monday, mon, montag, lundi, lunes, segunda-feira"),
-            Words.row("周二, 週二, 星期二, 礼拜二, 禮拜二, 火曜, 화요일, tuesday, tue, tues, dienstag, mardi, martes, terça-feira"),
-            Words.row("周三, 週三, 星期三, 礼拜三, 禮拜三, 水曜, 수요일, wednesday, wed, mittwoch, mercredi, miércoles, quarta-feira"),
-            Words.row(
-                    "周四, 週四, 星期四, 礼拜四, 禮拜四, 木曜, 목요일, thursday, thu, thur, thurs, donnerstag, jeudi, jueves, quinta-feira"),
-            Words.row("周五, 週五, 星期五, 礼拜五, 禮拜五, 金曜, 금요일, friday, fri, freitag, vendredi, viernes, sexta-feira"),
-            Words.row("周六, 週六, 星期六, 礼拜六, 禮拜六, 土曜, 토요일, saturday, sat, samstag, samedi, sábado"),
-            Words.row("周日, 周天, 週日, 星期日, 星期天, 礼拜天, 礼拜日, 禮拜天, 日曜, 일요일, sunday, sun, sonntag, dimanche, domingo"));
 
     /** What a word for a part of the day says of the hours beside it. */
     enum Period {
@@ -108,19 +84,25 @@ final class DateWords {
             Map.entry("太平洋时间", "America/Los_Angeles"),
             Map.entry("utc", "UTC"));
 
-    private static final Map<String, Integer> MONTH_OF = numbered(MONTHS);
-    private static final Map<String, Integer> WEEKDAY_OF = numbered(WEEKDAYS);
+    private static final Pattern QUOTED = Pattern.compile("[^\\p{L}\\p{N} ]");
 
-    private DateWords() {}
+    private final Map<String, Integer> months;
+    private final Map<String, Integer> weekdays;
+
+    /** The names of months and weekdays in these rows. */
+    DateWords(Map<Term, List<String>> words) {
+        this.months = numbered(words, Term.JANUARY, Term.DECEMBER);
+        this.weekdays = numbered(words, Term.MONDAY, Term.SUNDAY);
+    }
 
     /** Names of months as one alternative of a pattern, longest first. */
-    static String monthPattern() {
-        return alternatives(MONTH_OF);
+    String monthPattern() {
+        return alternatives(months);
     }
 
     /** Names of weekdays as one alternative of a pattern, longest first. */
-    static String weekdayPattern() {
-        return alternatives(WEEKDAY_OF);
+    String weekdayPattern() {
+        return alternatives(weekdays);
     }
 
     /** Words for parts of the day that stand before the hour, longest first. */
@@ -140,12 +122,12 @@ final class DateWords {
     }
 
     /** 1 to 12. */
-    static int month(String name) {
-        return MONTH_OF.get(name.toLowerCase(Locale.ROOT));
+    int month(String name) {
+        return months.get(name.toLowerCase(Locale.ROOT));
     }
 
-    static DayOfWeek weekday(String name) {
-        return DayOfWeek.of(WEEKDAY_OF.get(name.toLowerCase(Locale.ROOT)));
+    DayOfWeek weekday(String name) {
+        return DayOfWeek.of(weekdays.get(name.toLowerCase(Locale.ROOT)));
     }
 
     static Period period(String word) {
@@ -164,12 +146,10 @@ final class DateWords {
         return lower.equals("cst") && !Words.hasHan(text) ? Optional.empty() : Optional.ofNullable(ZONES.get(lower));
     }
 
-    private static Map<String, Integer> numbered(List<List<String>> rows) {
+    private static Map<String, Integer> numbered(Map<Term, List<String>> words, Term first, Term last) {
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            for (String word : rows.get(i)) {
-                numbers.put(word, i + 1);
-            }
+        for (Term term : EnumSet.range(first, last)) {
+            words.get(term).forEach(word -> numbers.put(word, term.ordinal() - first.ordinal() + 1));
         }
         return numbers;
     }
@@ -177,7 +157,7 @@ final class DateWords {
     private static String alternatives(Map<String, Integer> words) {
         List<String> longestFirst = words.keySet().stream()
                 .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
-                .map(word -> word.replace(".", "\\."))
+                .map(word -> QUOTED.matcher(word).replaceAll("\\\\$0"))
                 .toList();
         return String.join("|", longestFirst);
     }

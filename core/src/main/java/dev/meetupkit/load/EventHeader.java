@@ -127,7 +127,7 @@ final class EventHeader {
         page.reportProblems(stated);
         if (stated.isAny()) {
             times.add(stated);
-        } else if (!Names.isNobody(value.text())) {
+        } else if (!Names.isNobody(value.text(), page.vocabulary())) {
             page.reportNoDate(value);
         }
     }
@@ -142,7 +142,7 @@ final class EventHeader {
     }
 
     private void status(Line label, Line value) {
-        Status stated = StatusWords.of(value.text());
+        Status stated = StatusWords.of(value.text(), page.vocabulary());
         if (stated == Status.SCHEDULED) {
             remark(label, value);
         } else {
@@ -180,7 +180,7 @@ final class EventHeader {
         if (onlyLink) {
             boolean stream = Links.isStream(link.get().target());
             links(stream ? Fact.LIVE : Fact.WHERE, label, value);
-        } else if (ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text())) {
+        } else if (ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text(), page.vocabulary())) {
             remark(label, value);
         } else {
             venue(value.text(), link.flatMap(Links::page).map(Link::url), value);

@@ -65,7 +65,7 @@ record EventTitle(Line title, Optional<Block> heading) {
     /** Whether a heading announces a part of the page or one of several talks. */
     private static boolean isCaption(Block heading, Vocabulary vocabulary) {
         Line plain = Titles.plain(heading.first());
-        return SectionRole.of(plain.text()).isPresent()
+        return SectionRole.of(plain.text(), vocabulary).isPresent()
                 || Statement.heading(plain, vocabulary).isPresent()
                 || Titles.isOneOfSeveral(heading.first());
     }

@@ -155,8 +155,13 @@ final class ExactMembers {
     void extras(Consumer<Extras> set) {
         value("extras").filter(value -> !isNothing(value)).ifPresent(value -> {
             if (value instanceof Mapping members) {
-                set.accept(Extras.of(ExtraValues.of(members)));
-                members.members().forEach((name, each) -> note(pointer(name), each));
+                page.built(Line.at(value.offset()), () -> Extras.of(ExtraValues.of(members)))
+                        .ifPresentOrElse(
+                                extras -> {
+                                    set.accept(extras);
+                                    members.members().forEach((name, each) -> note(pointer(name), each));
+                                },
+                                () -> understand(value));
             } else {
                 refuse(value, "a mapping");
             }
@@ -301,6 +306,8 @@ final class ExactMembers {
     }
 
     private static Optional<Double> number(String text) {
-        return text.matches("-?\\d{1,3}(?:\\.\\d{1,20})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
+        return text.matches("-?\\d{1,3}(?:\\.\\d{1,20})?(?:E-\\d{1,2})?")
+                ? Optional.of(Double.valueOf(text))
+                : Optional.empty();
     }
 }

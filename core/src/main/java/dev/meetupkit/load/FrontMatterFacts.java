@@ -194,7 +194,7 @@ final class FrontMatterFacts {
 
     private void status(EventHeader header) {
         frontMatter.text("status").ifPresent(line -> {
-            Status status = StatusWords.of(line.text());
+            Status status = StatusWords.of(line.text(), page.vocabulary());
             if (status != Status.SCHEDULED) {
                 header.status(status, line);
             }

@@ -76,7 +76,7 @@ final class FrontMatterTalks {
                 people.addAll(shape.people(value));
             }
         });
-        TalkDraft talk = new TalkDraft(Titles.quotedIn(title.title()).orElseGet(title::title));
+        TalkDraft talk = new TalkDraft(Titles.quotedIn(title.title()).orElseGet(title::title), page.vocabulary());
         people.forEach(talk::add);
         return people.isEmpty() ? Optional.empty() : Optional.of(talk);
     }
@@ -96,13 +96,13 @@ final class FrontMatterTalks {
         if (item instanceof Scalar scalar && !scalar.line().isBlank()) {
             Line line = scalar.line().strip();
             Optional<TalkLine> form = page.talkLine(line);
-            TalkDraft talk = new TalkDraft(form.map(TalkLine::title).orElse(line), line);
+            TalkDraft talk = new TalkDraft(form.map(TalkLine::title).orElse(line), line, page.vocabulary());
             form.ifPresent(found -> talk.add(page, found));
             return Optional.of(talk);
         }
         Optional<Line> title = item instanceof Mapping mapping ? text(mapping, titles) : Optional.empty();
         return title.map(line -> {
-            TalkDraft talk = new TalkDraft(titles == TITLES ? line : Titles.unquoted(line), line);
+            TalkDraft talk = new TalkDraft(titles == TITLES ? line : Titles.unquoted(line), line, page.vocabulary());
             ((Mapping) item).members().forEach((key, value) -> member(talk, key, value));
             return talk;
         });
@@ -159,7 +159,10 @@ final class FrontMatterTalks {
         if (value instanceof Scalar scalar) {
             Line line = scalar.line().strip();
             boolean id = line.text().matches("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
-            people.addAll(id ? List.of(Person.named(line).asHandle()) : PersonLine.read(line));
+            people.addAll(
+                    id
+                            ? List.of(Person.named(line, page.vocabulary()).asHandle())
+                            : PersonLine.read(line, page.vocabulary()));
         } else if (value instanceof Sequence list) {
             list.values().forEach(each -> people.addAll(people(each)));
         } else if (value instanceof Mapping mapping) {
@@ -170,7 +173,7 @@ final class FrontMatterTalks {
 
     private Optional<Person> person(Mapping mapping) {
         Optional<Line> name = text(mapping, Set.of("name", "speaker", "presenter", "姓名"));
-        Person person = name.map(Person::named).orElse(null);
+        Person person = name.map(line -> Person.named(line, page.vocabulary())).orElse(null);
         for (Map.Entry<String, Value> member : name.isPresent()
                 ? mapping.members().entrySet()
                 : Map.<String, Value>of().entrySet()) {

@@ -260,7 +260,7 @@ final class HeaderText {
                 || section.title().flatMap(line -> page.fact(line.text())).equals(Optional.of(Fact.WHERE));
         Line line = Lines.join(block.lines(), " ");
         for (Line.Span span : line.links()) {
-            Optional<Rel> rel = LinkWords.rel(line, span);
+            Optional<Rel> rel = LinkWords.rel(line, span, page.vocabulary());
             boolean map = mayTellPlace && header.map(span, line);
             Optional<Link> link = rel.flatMap(found -> page.link(found, span, line));
             link.ifPresent(found -> header.add(found, line));
@@ -272,7 +272,7 @@ final class HeaderText {
     /** Links whose words say nothing are kept all the same. */
     private void otherLinks(Line line) {
         for (Line.Span span : line.links()) {
-            if (LinkWords.rel(line, span).isEmpty() && !header.isVenue(span)) {
+            if (LinkWords.rel(line, span, page.vocabulary()).isEmpty() && !header.isVenue(span)) {
                 page.link(Rel.OTHER, span, line).ifPresent(found -> header.add(found, line));
             }
         }

@@ -15,9 +15,6 @@ final class Joining {
     /** How much of a longer title a shorter one must be to be the same. */
     private static final double MOST = 0.6;
 
-    /** Items of an agenda: no meetup has more, and each is compared with each. */
-    private static final int MOST_TALKS = 500;
-
     private Joining() {}
 
     /**
@@ -26,6 +23,7 @@ final class Joining {
      * @param shapes the talks of each shape, in the order in which they are believed to order the agenda
      */
     static List<TalkDraft> join(Page page, List<List<TalkDraft>> shapes) {
+        int most = page.limits().sessions();
         List<TalkDraft> joined = new ArrayList<>();
         for (List<TalkDraft> shape : shapes) {
             List<TalkDraft> open = new ArrayList<>(joined);
@@ -40,13 +38,13 @@ final class Joining {
                     reportTitles(page, talk, known.get());
                     talk.merge(known.get());
                     joined.set(joined.indexOf(known.get()), talk);
-                } else if (joined.size() < MOST_TALKS && !isRepeated(page, joined, talk)) {
+                } else if (joined.size() < most && !isRepeated(page, joined, talk)) {
                     joined.add(talk);
-                } else if (joined.size() == MOST_TALKS) {
+                } else if (joined.size() == most) {
                     page.report(
                             Code.TOO_LARGE,
                             talk.title(),
-                            "the agenda has more than " + MOST_TALKS + " items; the rest is left out");
+                            "the agenda has more than " + most + " items; the rest is left out");
                     return joined;
                 }
             }

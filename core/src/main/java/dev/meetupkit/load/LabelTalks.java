@@ -118,7 +118,7 @@ final class LabelTalks {
                 .map(Written::line)
                 .findFirst()
                 .orElseThrow();
-        TalkDraft talk = new TalkDraft(TalkBody.statedTitle(page, blocks).orElse(label), label);
+        TalkDraft talk = new TalkDraft(TalkBody.statedTitle(page, blocks).orElse(label), label, page.vocabulary());
         TalkBody.read(page, blocks, talk);
         group.forEach(each -> page.place(each.block()));
         return talk;

@@ -55,7 +55,7 @@ final class ListTalks {
     private static void read(Page page, Section section, List<Block> list, List<TalkDraft> talks) {
         boolean people = section.isWithin(SectionRole.PEOPLE) && !section.isWithin(SectionRole.TALKS);
         List<Item> items = items(page, list);
-        if (people && items.stream().anyMatch(ListTalks::isIntroduction)) {
+        if (people && items.stream().anyMatch(item -> isIntroduction(page, item))) {
             return;
         }
         long fitting = items.stream().filter(Item::isTalk).count();
@@ -102,9 +102,9 @@ final class ListTalks {
     }
 
     /** Whether an item says who someone is: {@code 高洪涛：Tetrate 创始工程师}. */
-    private static boolean isIntroduction(Item item) {
+    private static boolean isIntroduction(Page page, Item item) {
         return item.line()
-                .filter(line -> !line.sure() && Headline.isPosition(line.title().text()))
+                .filter(line -> !line.sure() && Headline.isPosition(line.title().text(), page.vocabulary()))
                 .isPresent();
     }
 
@@ -133,7 +133,7 @@ final class ListTalks {
 
     private static TalkDraft talk(Page page, Section section, Item item) {
         TalkLine line = item.line().orElseThrow();
-        TalkDraft talk = new TalkDraft(line.title(), item.block().first());
+        TalkDraft talk = new TalkDraft(line.title(), item.block().first(), page.vocabulary());
         talk.add(page, line);
         section.title()
                 .map(page::when)

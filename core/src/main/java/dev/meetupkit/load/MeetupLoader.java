@@ -4,6 +4,7 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.DocumentReader;
 import dev.meetupkit.markdown.TooManyCellsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,18 +30,17 @@ import java.util.stream.StreamSupport;
 /**
  * Reads meetup documents that communities keep as Markdown. Immutable and safe for threads: every call stands for itself.
  *
- * <p>Loading always answers: what is wrong with a text is a finding, never an exception. Limits: {@value #MAX_BYTES} octets a
- * document, 32 levels of nesting, 20,000 table cells, 500 items of an agenda in the text.
+ * <p>Loading always answers: what is wrong with a text is a finding, never an exception. How much it reads, {@link Limits} says.
  */
 public final class MeetupLoader {
 
-    /** Octets of one document: four hundred times the longest announcement we know. */
-    public static final int MAX_BYTES = 4 * 1024 * 1024;
-
     private final Options options;
+    private final DocumentReader documents;
 
     private MeetupLoader(Options options) {
         this.options = options;
+        this.documents =
+                new DocumentReader(options.limits().nesting(), options.limits().cells());
     }
 
     /**
@@ -49,18 +49,17 @@ public final class MeetupLoader {
      * @param zone the zone of every document that names none
      */
     public static MeetupLoader in(ZoneId zone) {
-        return new MeetupLoader(new Options(zone, Vocabulary.standard(), Optional.empty(), Set.of()));
+        return new MeetupLoader(Options.in(zone));
     }
 
     /** The same loader with other words. */
     public MeetupLoader with(Vocabulary words) {
-        return new MeetupLoader(new Options(options.zone(), words, options.root(), options.settled()));
+        return new MeetupLoader(options.with(words));
     }
 
     /** The same loader for an archive: ids of events are paths below this folder. */
     public MeetupLoader below(Path folder) {
-        return new MeetupLoader(
-                new Options(options.zone(), options.vocabulary(), Optional.of(folder), options.settled()));
+        return new MeetupLoader(options.below(folder));
     }
 
     /**
@@ -70,8 +69,17 @@ public final class MeetupLoader {
      * @param fingerprints as {@link Diagnostic#fingerprint()} gives them
      */
     public MeetupLoader settling(Collection<String> fingerprints) {
-        return new MeetupLoader(
-                new Options(options.zone(), options.vocabulary(), options.root(), Set.copyOf(fingerprints)));
+        return new MeetupLoader(options.settling(Set.copyOf(fingerprints)));
+    }
+
+    /** The same loader for communities that write numbers in one order; without it, one that could be both is a finding. */
+    public MeetupLoader reading(DateOrder order) {
+        return new MeetupLoader(options.reading(order));
+    }
+
+    /** The same loader with other limits. */
+    public MeetupLoader within(Limits limits) {
+        return new MeetupLoader(options.within(limits));
     }
 
     /**
@@ -84,9 +92,15 @@ public final class MeetupLoader {
         return load(read(file), file.toString(), EventIds.of(file, options.root()));
     }
 
-    private static byte[] read(Path file) throws IOException {
+    /** Enough octets to tell that a document has too many. */
+    private int beyond() {
+        int most = options.limits().octets();
+        return most == Integer.MAX_VALUE ? most : most + 1;
+    }
+
+    private byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES + 1);
+            return in.readNBytes(beyond());
         }
     }
 
@@ -169,23 +183,23 @@ public final class MeetupLoader {
     }
 
     /** What is read of a text, or why it cannot be read at all. */
-    private static List<Loaded> document(String text, BiFunction<Document, List<Diagnostic>, List<Loaded>> reading) {
-        Optional<Diagnostic> problem = Unreadable.find(text);
+    private List<Loaded> document(String text, BiFunction<Document, List<Diagnostic>, List<Loaded>> reading) {
+        Optional<Diagnostic> problem = Unreadable.find(text, options.limits().octets());
         if (problem.isPresent()) {
             return List.of(Loaded.refused(problem.get()));
         }
         try {
-            return reading.apply(Document.read(Unreadable.withoutControls(text)), Unreadable.controls(text));
+            return reading.apply(documents.read(Unreadable.withoutControls(text)), Unreadable.controls(text));
         } catch (TooManyCellsException e) {
             return List.of(Loaded.refused(
                     Diagnostic.of(Code.TOO_LARGE, "the tables have more cells than any agenda: " + e.getMessage())));
         }
     }
 
-    private static Optional<String> decode(byte[] bytes) {
+    private Optional<String> decode(byte[] bytes) {
         CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         try {
-            return bytes.length > MAX_BYTES
+            return bytes.length > options.limits().octets()
                     ? Optional.empty()
                     : Optional.of(strict.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
@@ -193,11 +207,12 @@ public final class MeetupLoader {
         }
     }
 
-    private static Loaded refused(byte[] bytes) {
-        Diagnostic finding = bytes.length > MAX_BYTES
+    private Loaded refused(byte[] bytes) {
+        Diagnostic finding = bytes.length > options.limits().octets()
                 ? Diagnostic.of(
                         Code.TOO_LARGE,
-                        "the document has more than " + MAX_BYTES + " octets; no announcement is that long")
+                        "the document has more than " + options.limits().octets()
+                                + " octets; no announcement is that long")
                 : notUtf8(bytes);
         return Loaded.refused(finding);
     }

@@ -29,16 +29,7 @@ final class Names {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣蘇葉呂盧鍾譚陸賈韋鄒閻龍賀顧郝龔萬錢嚴湯溫喬龐顏莊聶齊欒歐關蘭";
 
-    private static final List<String> HONORIFICS = Words.row("""
-            博士, 老师, 老師, 同学, 同學, 先生, 女士, 教授, さん, 氏, 님, 样, 様, phd, ph.d.""");
-
     private static final List<String> TITLES = List.of("dr. ", "dr ", "prof. ", "mr. ", "mrs. ", "ms. ", "mr ", "ms ");
-
-    /** Words that stand where a name could, and are nobody. */
-    private static final Set<String> NOBODY = Set.copyOf(Words.row("""
-            全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众,
-            运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者, 志愿者, me, us, someone, speaker, speakers, 스피커 전원, 전원, 某公司, tba, tbd, tbc, n/a, all, everyone, you, -, --, /, 无, 暂无, 神秘嘉宾,
-            to be announced"""));
 
     /** Words of phrases that are capitalised like names and name what a talk is about. */
     private static final Set<String> TOPICS = Set.copyOf(Words.row("""
@@ -54,22 +45,25 @@ final class Names {
     private Names() {}
 
     /** How much a text looks like a name: 0 not at all, 1 it could be one, 2 it hardly can be anything else. */
-    static int likeness(String text) {
-        String name = text.strip().substring(0, text.strip().length() - honorific(text.strip()));
+    static int likeness(String text, Vocabulary vocabulary) {
+        String name = text.strip().substring(0, text.strip().length() - honorific(text.strip(), vocabulary));
         if (HANDLE.matcher(name).matches()) {
             return 2;
         }
-        if (name.isEmpty() || isNobody(name) || Headline.isPosition(name) || Headline.isKnownOrganisation(name)) {
+        if (name.isEmpty()
+                || isNobody(name, vocabulary)
+                || Headline.isPosition(name, vocabulary)
+                || Headline.isKnownOrganisation(name, vocabulary)) {
             return 0;
         }
         if (HAN.matcher(name).matches()) {
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
-            boolean organisation = Headline.isOrganisation(name);
+            boolean organisation = Headline.isOrganisation(name, vocabulary);
             boolean common = name.length() == 2 || name.length() == 3 || name.matches(".*[· •].*");
             return surname && common && !organisation ? 2 : organisation && (name.length() > 2 || !surname) ? 0 : 1;
         }
         if (LATIN.matcher(name).matches() && !isTopic(name)) {
-            return Headline.isOrganisation(name) ? 0 : 2;
+            return Headline.isOrganisation(name, vocabulary) ? 0 : 2;
         }
         return KANA_OR_HANGUL.matcher(name).matches() ? 1 : 0;
     }
@@ -79,14 +73,16 @@ final class Names {
     }
 
     /** Whether a text could be a name, a single word of an alphabet included: where a label or a bracket says that one stands here. */
-    static boolean isPossible(String text) {
-        return likeness(text) > 0
-                || ONE_WORD.matcher(text.strip()).matches() && !isNobody(text) && !Headline.isPosition(text);
+    static boolean isPossible(String text, Vocabulary vocabulary) {
+        return likeness(text, vocabulary) > 0
+                || ONE_WORD.matcher(text.strip()).matches()
+                        && !isNobody(text, vocabulary)
+                        && !Headline.isPosition(text, vocabulary);
     }
 
     /** Whether a text stands for no particular person. */
-    static boolean isNobody(String text) {
-        return NOBODY.contains(text.strip().toLowerCase(Locale.ROOT));
+    static boolean isNobody(String text, Vocabulary vocabulary) {
+        return vocabulary.words(Term.NOBODY).contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a description says that someone leads through the talk and does not give it. */
@@ -95,9 +91,9 @@ final class Names {
     }
 
     /** How many characters at the end are an honorific. */
-    static int honorific(String name) {
+    static int honorific(String name, Vocabulary vocabulary) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int word = HONORIFICS.stream()
+        int word = vocabulary.words(Term.HONORIFIC).stream()
                 .filter(end -> lower.endsWith(end) && name.length() > end.length() + (Words.hasHan(name) ? 1 : 0))
                 .filter(end ->
                         end.charAt(0) > 'z' || " ,".indexOf(lower.charAt(lower.length() - end.length() - 1)) >= 0)
@@ -122,11 +118,13 @@ final class Names {
     }
 
     /** Whether a text in brackets behind a name can be a nickname: two to four characters that tell nothing else, or 花名. */
-    static boolean isNickname(String text) {
+    static boolean isNickname(String text, Vocabulary vocabulary) {
         String inner = text.strip();
         return inner.startsWith("花名") && inner.matches("花名[:：]?\\s*\\S{1,6}")
                 || inner.startsWith("@") && !inner.contains(" ")
-                || LATIN.matcher(inner).matches() && likeness(inner) == 2
-                || inner.matches("\\p{IsHan}{2,4}") && !Headline.isPosition(inner) && !Headline.isOrganisation(inner);
+                || LATIN.matcher(inner).matches() && likeness(inner, vocabulary) == 2
+                || inner.matches("\\p{IsHan}{2,4}")
+                        && !Headline.isPosition(inner, vocabulary)
+                        && !Headline.isOrganisation(inner, vocabulary);
     }
 }

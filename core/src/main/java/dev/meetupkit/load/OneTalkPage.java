@@ -16,7 +16,8 @@ final class OneTalkPage {
             List<Statement> people = section.blocks().stream()
                     .flatMap(block -> page.statements(block).stream())
                     .filter(statement -> statement.fact() == Fact.SPEAKER
-                            && !PersonLine.read(statement.value()).isEmpty())
+                            && !PersonLine.read(statement.value(), page.vocabulary())
+                                    .isEmpty())
                     .toList();
             Optional<TalkDraft> below = title.flatMap(known -> below(page, section, known));
             if (people.isEmpty() && below.isPresent()) {
@@ -38,8 +39,8 @@ final class OneTalkPage {
         if (!about || blocks.isEmpty() || blocks.get(0).is(Block.Kind.HEADER)) {
             return Optional.empty();
         }
-        List<Person> people = PersonLine.read(blocks.get(0).first());
-        boolean one = people.size() == 1 && Names.likeness(people.get(0).name().text()) > 0;
+        List<Person> people = PersonLine.read(blocks.get(0).first(), page.vocabulary());
+        boolean one = people.size() == 1 && Names.likeness(people.get(0).name().text(), page.vocabulary()) > 0;
         if (!one
                 || blocks.size() > 1
                         && blocks.get(0).is(Block.Kind.ITEM)
@@ -47,7 +48,7 @@ final class OneTalkPage {
             return Optional.empty();
         }
         Line name = Titles.quotedIn(title.title()).orElseGet(title::title);
-        TalkDraft talk = new TalkDraft(name);
+        TalkDraft talk = new TalkDraft(name, page.vocabulary());
         talk.add(people.get(0));
         page.place(section.heading().orElseThrow());
         page.place(blocks.get(0));
@@ -58,9 +59,10 @@ final class OneTalkPage {
         Line name = TalkBody.statedTitle(page, blocks)
                 .or(() -> Titles.quotedIn(title.title()))
                 .orElseGet(title::title);
-        TalkDraft talk = new TalkDraft(name);
+        TalkDraft talk = new TalkDraft(name, page.vocabulary());
         people.forEach(statement -> page.understand(statement.label()));
-        people.forEach(statement -> PersonLine.read(statement.value()).forEach(talk::add));
+        people.forEach(statement ->
+                PersonLine.read(statement.value(), page.vocabulary()).forEach(talk::add));
         return talk;
     }
 }

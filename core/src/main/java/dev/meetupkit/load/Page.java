@@ -28,7 +28,9 @@ final class Page {
     private static final int LETTERS_OF_A_TIME = 10;
 
     private final Document document;
+    private final Options options;
     private final Vocabulary vocabulary;
+    private final boolean chinese;
     private final Optional<EventTitle> title;
     private final List<Section> sections;
     private final Map<Block, Integer> indices = new IdentityHashMap<>();
@@ -41,15 +43,27 @@ final class Page {
     private final Map<Line, Optional<TalkLine>> talkLines = new IdentityHashMap<>();
     private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Page(Document document, Vocabulary vocabulary) {
+    Page(Document document, Options options) {
         this.document = document;
-        this.vocabulary = vocabulary;
+        this.options = options;
+        this.vocabulary = options.vocabulary();
+        this.chinese = Words.areMostlyIdeographs(document.text());
         this.title = EventTitle.find(document, vocabulary);
-        this.sections = Section.of(document.blocks(), title.flatMap(EventTitle::heading));
+        this.sections = Section.of(document.blocks(), title.flatMap(EventTitle::heading), vocabulary);
     }
 
     Document document() {
         return document;
+    }
+
+    /** How much is read. */
+    Limits limits() {
+        return options.limits();
+    }
+
+    /** The words that are known. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** What the event is called. */
@@ -174,7 +188,8 @@ final class Page {
 
     /** What a line states about when. */
     Stated when(Line line) {
-        return times.computeIfAbsent(line, WhenText::read);
+        return times.computeIfAbsent(
+                line, unread -> WhenText.read(unread, vocabulary.times(), options.dateOrder(), chinese));
     }
 
     /** What a row of two cells states, label and value. */

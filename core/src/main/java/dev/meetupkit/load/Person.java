@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param handle whether the name is that of an account
  * @param bio paragraphs in order, still being collected
  * @param origins where each of these was read, by the names of JSON
+ * @param vocabulary the words that tell what a headline is made of
  */
 record Person(
         Line name,
@@ -24,9 +25,10 @@ record Person(
         Optional<String> jobTitle,
         List<String> bio,
         List<Link> links,
-        Origins origins) {
+        Origins origins,
+        Vocabulary vocabulary) {
 
-    static Person named(Line name) {
+    static Person named(Line name, Vocabulary vocabulary) {
         Origins origins = new Origins();
         origins.add("name", name);
         return new Person(
@@ -38,12 +40,13 @@ record Person(
                 Optional.empty(),
                 new ArrayList<>(),
                 List.of(),
-                origins);
+                origins,
+                vocabulary);
     }
 
     /** The same person, known by the name of an account. */
     Person asHandle() {
-        return new Person(name, true, nickname, headline, affiliation, jobTitle, bio, links, origins);
+        return new Person(name, true, nickname, headline, affiliation, jobTitle, bio, links, origins, vocabulary);
     }
 
     /** Someone known by the name of an account, with the real name and what is said beside it. */
@@ -53,13 +56,14 @@ record Person(
 
     Person nickname(String text, Line at) {
         origins.add("nickname", at);
-        return new Person(name, handle, present(text), headline, affiliation, jobTitle, bio, links, origins);
+        return new Person(
+                name, handle, present(text), headline, affiliation, jobTitle, bio, links, origins, vocabulary);
     }
 
     /** With what stands behind the name; where a comma separates an organisation from a position, with both. */
     Person headline(String text, Line at) {
         Optional<String> whole = present(text);
-        Optional<Headline> parts = whole.flatMap(Headline::split);
+        Optional<Headline> parts = whole.flatMap(found -> Headline.split(found, vocabulary));
         whole.ifPresent(found -> origins.add("headline", at));
         parts.ifPresent(found -> {
             origins.add("affiliation", at);
@@ -74,17 +78,20 @@ record Person(
                 parts.map(Headline::jobTitle).or(() -> jobTitle),
                 bio,
                 links,
-                origins);
+                origins,
+                vocabulary);
     }
 
     Person affiliation(Line at) {
         origins.add("affiliation", at);
-        return new Person(name, handle, nickname, headline, present(at.text()), jobTitle, bio, links, origins);
+        return new Person(
+                name, handle, nickname, headline, present(at.text()), jobTitle, bio, links, origins, vocabulary);
     }
 
     Person jobTitle(Line at) {
         origins.add("jobTitle", at);
-        return new Person(name, handle, nickname, headline, affiliation, present(at.text()), bio, links, origins);
+        return new Person(
+                name, handle, nickname, headline, affiliation, present(at.text()), bio, links, origins, vocabulary);
     }
 
     /** Adds a paragraph about the person. */
@@ -100,7 +107,8 @@ record Person(
         List<Link> more = new ArrayList<>(links);
         origins.add("links/" + links.size(), at);
         more.add(link);
-        return new Person(name, handle, nickname, headline, affiliation, jobTitle, bio, List.copyOf(more), origins);
+        return new Person(
+                name, handle, nickname, headline, affiliation, jobTitle, bio, List.copyOf(more), origins, vocabulary);
     }
 
     /** What both tell: this one first, the other where this one is silent. */
@@ -134,7 +142,8 @@ record Person(
                 jobTitle.or(other::jobTitle),
                 both,
                 List.copyOf(allLinks),
-                all);
+                all,
+                vocabulary);
     }
 
     /** Whether both are one person. */

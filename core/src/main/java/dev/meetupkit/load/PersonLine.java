@@ -44,19 +44,27 @@ final class PersonLine {
     /** A longer headline with sentences in it is a headline and a bio. */
     private static final int LONG = 42;
 
-    private PersonLine() {}
+    private final Vocabulary vocabulary;
+
+    private PersonLine(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** The people on a line; empty if it names nobody. */
-    static List<Person> read(Line value) {
+    static List<Person> read(Line value, Vocabulary vocabulary) {
+        return new PersonLine(vocabulary).people(value);
+    }
+
+    private List<Person> people(Line value) {
         Line line = value.strip();
-        if (line.isBlank() || line.text().length() > LONGEST || Names.isNobody(line.text())) {
+        if (line.isBlank() || line.text().length() > LONGEST || Names.isNobody(line.text(), vocabulary)) {
             return List.of();
         }
         List<Person> people = new ArrayList<>();
         for (Line each : separate(line)) {
             boolean described = !people.isEmpty()
-                    && Headline.isPosition(each.text())
-                    && Names.likeness(beginning(each)) < 2
+                    && Headline.isPosition(each.text(), vocabulary)
+                    && Names.likeness(beginning(each), vocabulary) < 2
                     && people.get(people.size() - 1).headline().isEmpty();
             if (described) {
                 people.set(people.size() - 1, describe(people.get(people.size() - 1), each));
@@ -68,27 +76,30 @@ final class PersonLine {
     }
 
     /** Each person's part: at semicolons, and at other joints only if a person stands on each side. */
-    private static List<Line> separate(Line line) {
+    private List<Line> separate(Line line) {
         List<Line> parts = new ArrayList<>();
         for (Line part : split(line, Pattern.compile(";"))) {
             List<Line> pieces = split(part, PEOPLE_JOINT);
-            boolean all = pieces.size() > 1 && pieces.stream().allMatch(PersonLine::isPerson);
+            boolean all = pieces.size() > 1 && pieces.stream().allMatch(this::isPerson);
             List<Line> listed = split(part, ENUMERATION);
             boolean possible = listed.size() > 1
-                    && listed.stream().allMatch(piece -> Names.isPossible(piece.folded()))
-                    && listed.stream().anyMatch(piece -> Names.likeness(piece.folded()) > 0);
+                    && listed.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary))
+                    && listed.stream().anyMatch(piece -> Names.likeness(piece.folded(), vocabulary) > 0);
             List<Line> words = split(part, BLANK);
             boolean names = words.size() > 1
-                    && words.stream().allMatch(word -> Words.hasHan(word.text()) && Names.likeness(word.text()) == 2);
+                    && words.stream()
+                            .allMatch(
+                                    word -> Words.hasHan(word.text()) && Names.likeness(word.text(), vocabulary) == 2);
             parts.addAll(all ? pieces : possible ? listed : names ? words : described(part));
         }
         return parts;
     }
 
     /** {@code 高洪涛，Tetrate & 罗广明，百度}: at joints that never stand within a description, if a name follows each of them. */
-    private static List<Line> described(Line part) {
+    private List<Line> described(Line part) {
         List<Line> pieces = split(part, DESCRIBED_JOINT);
-        boolean all = pieces.size() > 1 && pieces.stream().allMatch(piece -> Names.likeness(beginning(piece)) == 2);
+        boolean all = pieces.size() > 1
+                && pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
         return all ? pieces : List.of(part);
     }
 
@@ -126,38 +137,40 @@ final class PersonLine {
     }
 
     /** A name alone, or a name and a bracket. */
-    private static boolean isPerson(Line piece) {
+    private boolean isPerson(Line piece) {
         Matcher form = BRACKETS.matcher(piece.folded());
         String name = form.matches() ? form.group("name") : piece.folded();
         boolean alone = !form.matches() || form.group("rest").isBlank();
-        return alone && Names.likeness(name) > 0;
+        return alone && Names.likeness(name, vocabulary) > 0;
     }
 
-    private static Optional<Person> one(Line line) {
+    private Optional<Person> one(Line line) {
         String folded = line.folded();
         Matcher nicknamed = NICKNAME.matcher(folded);
-        if (nicknamed.matches() && Names.likeness(nicknamed.group("name")) > 0) {
+        if (nicknamed.matches() && Names.likeness(nicknamed.group("name"), vocabulary) > 0) {
             Line nick = line.part(nicknamed.start("nick"), nicknamed.end("nick"));
-            Person person = person(line.part(nicknamed.start("name"), nicknamed.end("name")))
+            Person person = person(line.part(nicknamed.start("name"), nicknamed.end("name")), vocabulary)
                     .nickname(nick.text(), nick);
             return Optional.of(describe(person, line.part(nicknamed.start("rest"))));
         }
         Matcher brackets = BRACKETS.matcher(folded);
-        if (brackets.matches() && Names.isPossible(brackets.group("name"))) {
+        if (brackets.matches() && Names.isPossible(brackets.group("name"), vocabulary)) {
             Line inner = line.part(brackets.start("inner"), brackets.end("inner"));
             Line rest = line.part(brackets.start("rest"));
-            return Optional.of(bracketed(person(line.part(0, brackets.end("name"))), inner, rest));
+            return Optional.of(
+                    bracketed(person(line.part(0, brackets.end("name")), vocabulary), inner, rest, vocabulary));
         }
-        if (Names.likeness(folded) > 0) {
-            return Optional.of(person(line));
+        if (Names.likeness(folded, vocabulary) > 0) {
+            return Optional.of(person(line, vocabulary));
         }
         return nameFirst(line).or(() -> nameLast(line)).or(() -> nameAlone(line));
     }
 
     /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
-    static Person bracketed(Person person, Line inner, Line rest) {
-        Person found =
-                Names.isNickname(inner.text()) ? person.nickname(nickname(inner), inner) : describe(person, inner);
+    static Person bracketed(Person person, Line inner, Line rest, Vocabulary vocabulary) {
+        Person found = Names.isNickname(inner.text(), vocabulary)
+                ? person.nickname(nickname(inner), inner)
+                : describe(person, inner);
         return rest.isBlank() ? found : describe(found, rest);
     }
 
@@ -166,51 +179,53 @@ final class PersonLine {
     }
 
     /** {@code 高洪涛，Tetrate 创始工程师}, {@code 高洪涛 Tetrate 创始工程师}: a mark ends a name more surely than a blank. */
-    private static Optional<Person> nameFirst(Line line) {
+    private Optional<Person> nameFirst(Line line) {
         return nameBefore(line, MARK).or(() -> nameBefore(line, BLANK));
     }
 
-    private static Optional<Person> nameBefore(Line line, Pattern separator) {
+    private Optional<Person> nameBefore(Line line, Pattern separator) {
         int last = lastName(line)
-                .map(from -> Names.likeness(line.folded().substring(from)))
+                .map(from -> Names.likeness(line.folded().substring(from), vocabulary))
                 .orElse(0);
         Matcher at = separator.matcher(line.folded());
         while (at.find() && at.start() <= LONGEST_NAME) {
-            int likeness = Names.likeness(line.folded().substring(0, at.start()));
+            int likeness = Names.likeness(line.folded().substring(0, at.start()), vocabulary);
             if (likeness == 2 || likeness == 1 && last < 2) {
-                return Optional.of(describe(person(line.part(0, at.start())), line.part(at.end())));
+                return Optional.of(describe(person(line.part(0, at.start()), vocabulary), line.part(at.end())));
             }
         }
         return Optional.empty();
     }
 
     /** {@code 蚂蚁金服技术总监 杨冰}. */
-    private static Optional<Person> nameLast(Line line) {
+    private Optional<Person> nameLast(Line line) {
         return lastName(line)
-                .map(from -> person(line.part(from))
+                .map(from -> person(line.part(from), vocabulary)
                         .headline(line.part(0, from).text().replaceFirst("[,，、/|-]\\s*$", ""), line.part(0, from)));
     }
 
     /** Where a name stands at the end of a line, behind a blank. */
-    private static Optional<Integer> lastName(Line line) {
+    private Optional<Integer> lastName(Line line) {
         int blank = line.folded().lastIndexOf(' ');
-        boolean name = blank > 0 && Names.likeness(line.folded().substring(blank + 1)) > 0;
+        boolean name = blank > 0 && Names.likeness(line.folded().substring(blank + 1), vocabulary) > 0;
         return name ? Optional.of(blank + 1) : Optional.empty();
     }
 
     /** A single word of an alphabet, with nothing else on the line. */
-    private static Optional<Person> nameAlone(Line line) {
-        return Names.isPossible(line.folded()) ? Optional.of(person(line)) : Optional.empty();
+    private Optional<Person> nameAlone(Line line) {
+        return Names.isPossible(line.folded(), vocabulary) ? Optional.of(person(line, vocabulary)) : Optional.empty();
     }
 
     /** A person by name, without title, honorific and the sign of a handle; with the link that lies on the name. */
-    static Person person(Line name) {
-        Line plain = name.part(Names.title(name.text()), name.text().length() - Names.honorific(name.text()));
+    static Person person(Line name, Vocabulary vocabulary) {
+        Line plain =
+                name.part(Names.title(name.text()), name.text().length() - Names.honorific(name.text(), vocabulary));
         plain = plain.text().matches(".*\\p{Ll}{3}\\.")
                 ? plain.part(0, plain.text().length() - 1)
                 : plain;
-        Person person =
-                plain.text().startsWith("@") ? Person.named(plain.part(1)).asHandle() : Person.named(plain);
+        Person person = plain.text().startsWith("@")
+                ? Person.named(plain.part(1), vocabulary).asHandle()
+                : Person.named(plain, vocabulary);
         for (Line.Span link : name.links()) {
             Optional<Link> page = Links.page(link);
             if (page.isPresent()) {

@@ -39,22 +39,22 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final int HEADLINE = 40;
 
     /** The people a paragraph's first line names, or empty. */
-    static Optional<PersonParagraph> read(Line line, boolean someoneKnown) {
+    static Optional<PersonParagraph> read(Line line, boolean someoneKnown, Vocabulary vocabulary) {
         if (line.text().length() > LONGEST) {
             return Optional.empty();
         }
         if (!someoneKnown) {
-            Optional<PersonParagraph> linked = linked(line);
+            Optional<PersonParagraph> linked = linked(line, vocabulary);
             if (linked.isPresent()) {
                 return linked;
             }
             Matcher alone = NAME_ALONE.matcher(line.folded());
-            if (alone.matches() && Names.likeness(alone.group("name")) == 2) {
-                return Optional.of(
-                        new PersonParagraph(List.of(PersonLine.person(line.part(0, alone.end("name")))), false));
+            if (alone.matches() && Names.likeness(alone.group("name"), vocabulary) == 2) {
+                return Optional.of(new PersonParagraph(
+                        List.of(PersonLine.person(line.part(0, alone.end("name")), vocabulary)), false));
             }
         }
-        Optional<PersonParagraph> brief = someoneKnown ? Optional.empty() : brief(line);
+        Optional<PersonParagraph> brief = someoneKnown ? Optional.empty() : brief(line, vocabulary);
         if (brief.isPresent()) {
             return brief;
         }
@@ -63,42 +63,42 @@ record PersonParagraph(List<Person> people, boolean remains) {
             return Optional.empty();
         }
         String rest = form.group("rest");
-        boolean position = Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())));
-        int likeness = Names.likeness(form.group("name"));
+        boolean position = Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())), vocabulary);
+        int likeness = Names.likeness(form.group("name"), vocabulary);
         boolean person = position && (likeness == 2 || likeness == 1 && !someoneKnown && rest.length() <= HEADLINE);
-        return person ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
+        return person ? Optional.of(new PersonParagraph(PersonLine.read(line, vocabulary), false)) : Optional.empty();
     }
 
-    private static Optional<PersonParagraph> brief(Line line) {
+    private static Optional<PersonParagraph> brief(Line line, Vocabulary vocabulary) {
         Matcher by = BY.matcher(line.folded());
-        if (by.matches() && Names.likeness(by.group("people").split("[,(/|]| - | [a-z]", 2)[0]) == 2) {
+        if (by.matches() && Names.likeness(by.group("people").split("[,(/|]| - | [a-z]", 2)[0], vocabulary) == 2) {
             Line people = line.part(by.start("people"));
-            return Optional.of(new PersonParagraph(PersonLine.read(people), false));
+            return Optional.of(new PersonParagraph(PersonLine.read(people, vocabulary), false));
         }
         Matcher form = BRIEF.matcher(line.folded());
-        if (!form.matches() || Names.likeness(form.group("name")) < 2) {
+        if (!form.matches() || Names.likeness(form.group("name"), vocabulary) < 2) {
             return Optional.empty();
         }
         String rest = form.group("rest").split("[,/|·]", 2)[0].strip();
         boolean bracket = form.group("joint").equals("(") && line.folded().endsWith(")");
         boolean works = bracket
-                || Headline.isOrganisation(rest)
-                || Headline.isPosition(form.group("rest"))
+                || Headline.isOrganisation(rest, vocabulary)
+                || Headline.isPosition(form.group("rest"), vocabulary)
                 || form.group("joint").equals("@");
-        return works ? Optional.of(new PersonParagraph(PersonLine.read(line), false)) : Optional.empty();
+        return works ? Optional.of(new PersonParagraph(PersonLine.read(line, vocabulary), false)) : Optional.empty();
     }
 
     /** A name on the first line, a position on the second, and perhaps more about the person below. */
-    static Optional<Person> stacked(List<Line> lines) {
+    static Optional<Person> stacked(List<Line> lines, Vocabulary vocabulary) {
         boolean enough = lines.size() > 1
                 && lines.get(0).text().length() <= HEADLINE
                 && lines.get(1).text().length() <= HEADLINE;
         if (!enough
-                || !Headline.isPosition(lines.get(1).text())
-                || Headline.isPosition(lines.get(0).text())) {
+                || !Headline.isPosition(lines.get(1).text(), vocabulary)
+                || Headline.isPosition(lines.get(0).text(), vocabulary)) {
             return Optional.empty();
         }
-        List<Person> named = PersonLine.read(lines.get(0));
+        List<Person> named = PersonLine.read(lines.get(0), vocabulary);
         if (named.size() != 1 || named.get(0).headline().isPresent()) {
             return Optional.empty();
         }
@@ -110,16 +110,16 @@ record PersonParagraph(List<Person> people, boolean remains) {
     }
 
     /** A paragraph that begins with a link whose words are a name. */
-    private static Optional<PersonParagraph> linked(Line line) {
+    private static Optional<PersonParagraph> linked(Line line, Vocabulary vocabulary) {
         if (line.links().isEmpty() || line.links().get(0).from() != 0) {
             return Optional.empty();
         }
         Line.Span link = line.links().get(0);
         Line name = line.part(link.from(), link.to());
-        if (Names.likeness(name.text()) < 2) {
+        if (Names.likeness(name.text(), vocabulary) < 2) {
             return Optional.empty();
         }
         boolean remains = line.text().substring(link.to()).chars().anyMatch(Character::isLetter);
-        return Optional.of(new PersonParagraph(List.of(PersonLine.person(name)), remains));
+        return Optional.of(new PersonParagraph(List.of(PersonLine.person(name, vocabulary)), remains));
     }
 }

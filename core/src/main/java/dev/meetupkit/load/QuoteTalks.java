@@ -37,7 +37,7 @@ final class QuoteTalks {
                 ? page.talkLine(first).filter(found -> !found.people().isEmpty() && found.sure())
                 : Optional.empty();
         return line.map(found -> {
-            TalkDraft talk = new TalkDraft(found.title(), first);
+            TalkDraft talk = new TalkDraft(found.title(), first, page.vocabulary());
             talk.add(page, found);
             page.place(opening);
             TalkBody.read(page, quote.subList(1, quote.size()), talk);

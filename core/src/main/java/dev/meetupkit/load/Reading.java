@@ -20,7 +20,7 @@ final class Reading {
     private final Optional<String> pathId;
 
     Reading(Document document, Options options, Optional<String> id, List<Diagnostic> findings) {
-        this.page = new Page(document, options.vocabulary());
+        this.page = new Page(document, options);
         this.options = options;
         this.pathId = id;
         findings.forEach(page::report);
@@ -28,7 +28,7 @@ final class Reading {
 
     /** Each event of the page, as if it stood alone; the page as a whole if it is one event. */
     static List<Loaded> all(Document document, Options options, Optional<String> id, List<Diagnostic> findings) {
-        Page page = new Page(document, options.vocabulary());
+        Page page = new Page(document, options);
         List<Section> events = IndexPage.of(page).isEmpty() ? SeveralEvents.of(page) : List.of();
         if (events.isEmpty()) {
             return List.of(new Reading(document, options, id, findings).read());

@@ -25,7 +25,7 @@ record Section(
         List<Section> children) {
 
     /** The sections of a document in order; the first one has no heading. */
-    static List<Section> of(List<Block> blocks, Optional<Block> title) {
+    static List<Section> of(List<Block> blocks, Optional<Block> title, Vocabulary vocabulary) {
         List<Section> sections = new ArrayList<>();
         Section current = new Section(
                 Optional.empty(),
@@ -43,7 +43,7 @@ record Section(
                 Section below = new Section(
                         Optional.of(block),
                         Optional.of(plain),
-                        isTitle ? Optional.empty() : SectionRole.of(plain.text()),
+                        isTitle ? Optional.empty() : SectionRole.of(plain.text(), vocabulary),
                         new ArrayList<>(),
                         above,
                         new ArrayList<>());

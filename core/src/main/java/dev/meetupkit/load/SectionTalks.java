@@ -54,7 +54,7 @@ final class SectionTalks {
     /** Whether a heading, or what stands directly below it, says that this is a talk. */
     private boolean opensTalk(Section section) {
         Line heading = section.heading().orElseThrow().first();
-        boolean person = Names.likeness(Titles.plain(heading).text()) == 2;
+        boolean person = Names.likeness(Titles.plain(heading).text(), page.vocabulary()) == 2;
         List<Block> own = ownBlocks(section);
         if (isBelowTalks(section) && statesKind(own)) {
             return true;
@@ -65,7 +65,8 @@ final class SectionTalks {
         boolean timed = timed(heading).isPresent();
         boolean inTable =
                 titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
-        if (KindWords.of(heading.text(), false) == Session.Kind.BREAK && states(own, Set.of(Fact.WHEN))) {
+        if (KindWords.of(heading.text(), false, page.vocabulary()) == Session.Kind.BREAK
+                && states(own, Set.of(Fact.WHEN))) {
             return true;
         }
         if (section.role().isPresent()) {
@@ -137,13 +138,13 @@ final class SectionTalks {
         Line title = TalkBody.statedTitle(page, body)
                 .or(() -> line.map(TalkLine::title))
                 .orElseGet(() -> Titles.ofTalk(heading.first()));
-        TalkDraft talk = new TalkDraft(title, heading.first());
+        TalkDraft talk = new TalkDraft(title, heading.first(), page.vocabulary());
         line.ifPresent(form -> talk.add(page, form));
         Line name = Titles.plain(heading.first());
         if (title != name
-                && Names.likeness(name.text()) == 2
+                && Names.likeness(name.text(), page.vocabulary()) == 2
                 && TalkBody.statedTitle(page, body).isPresent()) {
-            talk.add(PersonLine.person(name));
+            talk.add(PersonLine.person(name, page.vocabulary()));
         }
         if (heading.first().isAll(Line.Mark.STRUCK)) {
             talk.cancel();
@@ -169,7 +170,7 @@ final class SectionTalks {
         boolean below = isBelowTalks(section);
         return page.talkLine(heading)
                 .filter(line -> line.people().stream()
-                        .anyMatch(person -> Names.likeness(person.name().text()) == 2
+                        .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2
                                 && (line.sure()
                                         || below
                                         || DASHED.matcher(heading.folded()).find())));
@@ -213,17 +214,18 @@ final class SectionTalks {
                         statement.isPresent() && facts.contains(statement.get().fact()));
     }
 
-    private static boolean opensWithPerson(List<Block> body) {
+    private boolean opensWithPerson(List<Block> body) {
         return body.stream()
                 .filter(block -> !block.isSilent() && !isRemark(block))
                 .findFirst()
-                .map(block -> PersonParagraph.read(block.first(), false).isPresent())
+                .map(block -> PersonParagraph.read(block.first(), false, page.vocabulary())
+                        .isPresent())
                 .orElse(false);
     }
 
     /** A sentence in italics above the talk, such as why it is cancelled. */
-    private static boolean isRemark(Block block) {
+    private boolean isRemark(Block block) {
         return block.lines().stream().allMatch(line -> line.isAll(Line.Mark.EMPHASIS))
-                && PersonParagraph.read(block.first(), false).isEmpty();
+                && PersonParagraph.read(block.first(), false, page.vocabulary()).isEmpty();
     }
 }

@@ -55,7 +55,8 @@ record Statement(Fact fact, Line label, Line value) {
             return Optional.empty();
         }
         Line value = line.part(sign.end());
-        boolean time = sign.group("when") == null || WhenText.read(value).isAny();
+        boolean time = sign.group("when") == null
+                || WhenText.read(value, vocabulary.times()).isAny();
         if (!time || vocabulary.exactFact(value.text()).isPresent()) {
             return Optional.empty(); // the sign decorates a label, or a sentence
         }

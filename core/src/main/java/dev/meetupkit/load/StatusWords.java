@@ -6,12 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words at either end of a title, or in a sentence, that tell that something does not take place as announced. */
-enum StatusWords {
-    /** It does not take place. */
-    CANCELLED(Status.CANCELLED, "已取消, 活动取消, 取消, 中止, cancelled, canceled, 취소, abgesagt, annulé, cancelado"),
-    /** It is put off. */
-    POSTPONED(Status.POSTPONED, "已延期, 活动延期, 延期, 推迟, postponed, verschoben, reporté, aplazado, adiado");
+/** Whether something takes place as announced, by the words at either end of a title, or in a sentence. */
+final class StatusWords {
 
     /** {@code （延期至 8 月 20 日）}, {@code (postponed to May)}. */
     private static final Pattern UNTIL = Pattern.compile(
@@ -31,15 +27,11 @@ enum StatusWords {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？；!?;]|\\. ");
 
+    private static final Pattern OPENING = Pattern.compile("^[【\\[(（]");
+
     private static final Pattern BRACKETS = Pattern.compile("[【】\\[\\]()（）:：!！\\s-]+");
 
-    private final Status status;
-    private final List<String> words;
-
-    StatusWords(Status status, String words) {
-        this.status = status;
-        this.words = Words.row(words);
-    }
+    private StatusWords() {}
 
     /** What a sentence of the announcement tells; scheduled if it tells nothing. */
     static Status inSentence(String text) {
@@ -54,16 +46,19 @@ enum StatusWords {
     }
 
     /** What a title tells; scheduled if it tells nothing. */
-    static Status of(String title) {
-        String[] parts = BRACKETS.split(title.strip().toLowerCase(Locale.ROOT).replaceFirst("^[【\\[(（]", ""));
-        for (StatusWords row : values()) {
-            boolean first = parts.length > 0 && row.words.contains(parts[0]);
-            boolean last = parts.length > 1 && row.words.contains(parts[parts.length - 1]);
-            boolean until = UNTIL.matcher(title).find() && row == POSTPONED;
-            if (first || last || until) {
-                return row.status;
-            }
+    static Status of(String title, Vocabulary vocabulary) {
+        String[] parts = BRACKETS.split(
+                OPENING.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceFirst(""));
+        if (isAtEnd(parts, vocabulary.words(Term.CANCELLED))) {
+            return Status.CANCELLED;
         }
-        return Status.SCHEDULED;
+        boolean postponed = isAtEnd(parts, vocabulary.words(Term.POSTPONED))
+                || UNTIL.matcher(title).find();
+        return postponed ? Status.POSTPONED : Status.SCHEDULED;
+    }
+
+    private static boolean isAtEnd(String[] parts, List<String> words) {
+        return parts.length > 0 && words.contains(parts[0])
+                || parts.length > 1 && words.contains(parts[parts.length - 1]);
     }
 }

@@ -36,7 +36,8 @@ final class TableRow {
         Optional<Line> title = columns.cells(row, Fact.TITLE).stream().reduce((first, second) -> second);
         return title.map(cell -> {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
-            TalkDraft talk = new TalkDraft(line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(cell)), cell);
+            TalkDraft talk = new TalkDraft(
+                    line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(cell)), cell, page.vocabulary());
             line.ifPresent(form -> talk.add(page, form));
             TableRow reader = new TableRow(page, columns, row, talk);
             reader.people();
@@ -50,9 +51,9 @@ final class TableRow {
 
     private void people() {
         for (Line cell : columns.cells(row, Fact.SPEAKER)) {
-            List<Person> people = PersonLine.read(cell);
+            List<Person> people = PersonLine.read(cell, page.vocabulary());
             people.forEach(talk::add);
-            if (people.isEmpty() && Names.isNobody(cell.text())) {
+            if (people.isEmpty() && Names.isNobody(cell.text(), page.vocabulary())) {
                 page.understand(cell);
             } else if (people.isEmpty()) {
                 page.report(Code.UNREAD, cell, "expected the names of people, found \"" + cell.text() + "\"");
@@ -63,8 +64,9 @@ final class TableRow {
     }
 
     /** {@code 支流科技/CTO} below 单位/职务 is both. */
-    private static Person employed(Person person, Line cell) {
-        return Headline.split(cell.text()).isPresent() && person.headline().isEmpty()
+    private Person employed(Person person, Line cell) {
+        return Headline.split(cell.text(), page.vocabulary()).isPresent()
+                        && person.headline().isEmpty()
                 ? person.headline(cell.text(), cell)
                 : person.affiliation(cell);
     }
@@ -115,7 +117,9 @@ final class TableRow {
             Rel rel = fact == Fact.TITLE ? Rel.PAGE : fact.isLink() ? Links.rel(fact) : Rel.OTHER;
             Line cell = row.lines().get(i);
             for (Line.Span span : other ? List.<Line.Span>of() : cell.links()) {
-                Rel told = rel == Rel.OTHER ? LinkWords.rel(cell, span).orElse(rel) : rel;
+                Rel told = rel == Rel.OTHER
+                        ? LinkWords.rel(cell, span, page.vocabulary()).orElse(rel)
+                        : rel;
                 page.link(told, span, cell)
                         .filter(link -> !talk.isPersonal(link))
                         .ifPresent(link -> talk.add(link, cell));

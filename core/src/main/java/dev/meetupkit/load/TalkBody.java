@@ -112,7 +112,7 @@ final class TalkBody {
     private void apply(Statement statement) {
         current = Optional.of(statement.fact());
         Line value = statement.value();
-        if (value.isBlank() || Names.isNobody(value.text())) {
+        if (value.isBlank() || Names.isNobody(value.text(), page.vocabulary())) {
             page.understand(statement.label());
         }
         if (REMARKS.contains(statement.fact())) {
@@ -154,9 +154,9 @@ final class TalkBody {
     }
 
     private void people(Line value) {
-        List<Person> people = PersonLine.read(value);
+        List<Person> people = PersonLine.read(value, page.vocabulary());
         people.forEach(talk::add);
-        if (people.isEmpty() && !Names.isNobody(value.text())) {
+        if (people.isEmpty() && !Names.isNobody(value.text(), page.vocabulary())) {
             page.report(Code.UNREAD, value, "expected the names of people, found \"" + value.text() + "\"");
         }
     }
@@ -191,7 +191,7 @@ final class TalkBody {
     }
 
     private void status(Line value) {
-        Status stated = StatusWords.of(value.text());
+        Status stated = StatusWords.of(value.text(), page.vocabulary());
         if (stated == Status.SCHEDULED) {
             talk.paragraph(value.text(), value);
         } else {
@@ -215,7 +215,9 @@ final class TalkBody {
     /** Links of running text: what their words say that they are; about a person if that is what the text is about. */
     private void linksInProse(Line line) {
         for (Line.Span span : line.links()) {
-            Rel rel = LinkWords.rel(line, span).filter(OF_A_TALK::contains).orElse(Rel.OTHER);
+            Rel rel = LinkWords.rel(line, span, page.vocabulary())
+                    .filter(OF_A_TALK::contains)
+                    .orElse(Rel.OTHER);
             boolean personal = rel == Rel.OTHER
                     && current.equals(Optional.of(Fact.BIO))
                     && !talk.people().isEmpty();
@@ -306,13 +308,14 @@ final class TalkBody {
             talk.add(nested.get());
             return;
         }
-        Optional<Person> stacked = PersonParagraph.stacked(lines);
+        Optional<Person> stacked = PersonParagraph.stacked(lines, page.vocabulary());
         if (stacked.isPresent()) {
             talk.add(stacked.get());
             return;
         }
         boolean someoneKnown = !talk.people().isEmpty() || !talk.paragraphs().isEmpty();
-        Optional<PersonParagraph> person = labelled ? Optional.empty() : PersonParagraph.read(first, someoneKnown);
+        Optional<PersonParagraph> person =
+                labelled ? Optional.empty() : PersonParagraph.read(first, someoneKnown, page.vocabulary());
         if (person.isPresent()) {
             person.get().people().forEach(talk::add);
             List<Line> rest = lines.subList(1, lines.size());
@@ -333,17 +336,17 @@ final class TalkBody {
                 && lines.get(0).text().length() <= LONGEST_NESTED
                 && talk.paragraphs().isEmpty()
                 && !labelled;
-        List<Person> people = brief ? PersonLine.read(lines.get(0)) : List.of();
-        boolean sure = people.size() == 1 && Names.likeness(people.get(0).name().text()) == 2;
+        List<Person> people = brief ? PersonLine.read(lines.get(0), page.vocabulary()) : List.of();
+        boolean sure = people.size() == 1 && Names.likeness(people.get(0).name().text(), page.vocabulary()) == 2;
         return sure ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     /** Below a label for people: another person, who in a list of them has a line, or the next line about the last one. */
     private void personOrAbout(Line line, boolean item) {
-        List<Person> people = PersonLine.read(line);
+        List<Person> people = PersonLine.read(line, page.vocabulary());
         boolean sure = item
                 && people.stream()
-                        .anyMatch(person -> Names.likeness(person.name().text()) == 2);
+                        .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2);
         if (talk.people().isEmpty() || sure) {
             people.forEach(talk::add);
         } else {
@@ -355,9 +358,9 @@ final class TalkBody {
 
     private void bio(String text, List<Line> at) {
         if (talk.people().isEmpty()) {
-            PersonLine.read(at.get(0)).forEach(talk::add);
+            PersonLine.read(at.get(0), page.vocabulary()).forEach(talk::add);
         } else if (talk.people().size() == 1 && talk.people().get(0).handle()) {
-            List<Person> named = PersonLine.read(at.get(0));
+            List<Person> named = PersonLine.read(at.get(0), page.vocabulary());
             talk.people().replaceAll(known -> named.size() == 1 ? known.named(named.get(0)) : known.bio(text, at));
         } else {
             updateLast(person -> person.bio(text, at));

@@ -37,6 +37,7 @@ final class TalkDraft {
     /** What one place states about when the talk is. */
     record When(Place place, Stated stated) {}
 
+    private final Vocabulary vocabulary;
     private final Line title;
     private final Line written;
     private final List<Person> people = new ArrayList<>();
@@ -52,8 +53,8 @@ final class TalkDraft {
     private Optional<String> track = Optional.empty();
 
     /** A talk whose title is all that is written of it. */
-    TalkDraft(Line title) {
-        this(title, title);
+    TalkDraft(Line title, Vocabulary vocabulary) {
+        this(title, title, vocabulary);
     }
 
     /**
@@ -61,8 +62,10 @@ final class TalkDraft {
      *
      * @param title without decoration
      * @param written the line that it stands on, which may say what sort of talk it is
+     * @param vocabulary the words that say so
      */
-    TalkDraft(Line title, Line written) {
+    TalkDraft(Line title, Line written, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.title = title;
         this.written = written;
         origins.add("title", title);
@@ -107,7 +110,7 @@ final class TalkDraft {
     }
 
     Status status() {
-        return status == Status.SCHEDULED ? StatusWords.of(written.text()) : status;
+        return status == Status.SCHEDULED ? StatusWords.of(written.text(), vocabulary) : status;
     }
 
     void cancel() {
@@ -158,8 +161,8 @@ final class TalkDraft {
         if (kind.isPresent() && (kindIsStated || kind.get() != Session.Kind.BREAK || people.isEmpty())) {
             return kind.get();
         }
-        Session.Kind byTitle = KindWords.of(title.text(), !people.isEmpty());
-        return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true) : byTitle;
+        Session.Kind byTitle = KindWords.of(title.text(), !people.isEmpty(), vocabulary);
+        return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true, vocabulary) : byTitle;
     }
 
     /** Adds what a line says beside the title: people, hours, a remark. */

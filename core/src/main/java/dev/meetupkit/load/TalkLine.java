@@ -88,7 +88,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Line plain = whole;
         Matcher timed = TIMED.matcher(plain.folded());
         if (timed.matches()) {
-            Stated hours = WhenText.read(plain.part(timed.start("time"), timed.end("time")));
+            Stated hours = WhenText.read(plain.part(timed.start("time"), timed.end("time")), vocabulary.times());
             Line rest = plain.part(timed.start("rest"));
             if (hours.isAny() && !rest.isBlank()) {
                 TalkLine talk = untimed(rest, vocabulary)
@@ -104,25 +104,25 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     }
 
     private static Optional<TalkLine> untimed(Line line, Vocabulary vocabulary) {
-        if (labelled(line, vocabulary).isEmpty() && isBreak(line)) {
+        if (labelled(line, vocabulary).isEmpty() && isBreak(line, vocabulary)) {
             return Optional.empty();
         }
         return labelled(line, vocabulary)
-                .or(() -> handle(line))
-                .or(() -> quoted(line))
-                .or(() -> nameFirst(line))
-                .or(() -> by(line))
-                .or(() -> bracketed(line))
-                .or(() -> nameLast(line));
+                .or(() -> handle(line, vocabulary))
+                .or(() -> quoted(line, vocabulary))
+                .or(() -> nameFirst(line, vocabulary))
+                .or(() -> by(line, vocabulary))
+                .or(() -> bracketed(line, vocabulary))
+                .or(() -> nameLast(line, vocabulary));
     }
 
     /** A break has no one on stage: what stands behind a dash or slash there is another break. */
-    private static boolean isBreak(Line line) {
-        return KindWords.of(line.text(), false) == Session.Kind.BREAK
+    private static boolean isBreak(Line line, Vocabulary vocabulary) {
+        return KindWords.of(line.text(), false, vocabulary) == Session.Kind.BREAK
                 && PARTS.matcher(line.folded())
                         .results()
-                        .noneMatch(part -> Names.likeness(part.group()) == 2
-                                && KindWords.of(part.group(), false) != Session.Kind.BREAK);
+                        .noneMatch(part -> Names.likeness(part.group(), vocabulary) == 2
+                                && KindWords.of(part.group(), false, vocabulary) != Session.Kind.BREAK);
     }
 
     /** A title, and behind a label for people the people. */
@@ -138,21 +138,25 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                     vocabulary.exactFact(folded.substring(label, colon)).equals(Optional.of(Fact.SPEAKER));
             if (speaker && label > 0) {
                 Line title = Titles.unquoted(line.part(0, trailing(folded.substring(0, label))));
-                return talk(title, line.part(colon + 1), true);
+                return talk(title, line.part(colon + 1), true, vocabulary);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<TalkLine> handle(Line line) {
+    private static Optional<TalkLine> handle(Line line, Vocabulary vocabulary) {
         Matcher form = HANDLE.matcher(line.folded());
         return form.matches()
-                ? talk(line.part(form.start("title")), line.part(form.start("name"), form.end("name")), true)
+                ? talk(
+                        line.part(form.start("title")),
+                        line.part(form.start("name"), form.end("name")),
+                        true,
+                        vocabulary)
                 : Optional.empty();
     }
 
     /** A title in 《》 and people on one side of it, or on none. */
-    private static Optional<TalkLine> quoted(Line line) {
+    private static Optional<TalkLine> quoted(Line line, Vocabulary vocabulary) {
         int open = Math.max(
                 0, "《「『".indexOf(line.text().isEmpty() ? ' ' : line.text().charAt(0)));
         int from = line.text().indexOf("《「『".charAt(open));
@@ -167,7 +171,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         if (stripped.isBlank()) {
             return Optional.of(new TalkLine(title, List.of(), Optional.empty(), false));
         }
-        return talk(title, stripped, true);
+        return talk(title, stripped, true, vocabulary);
     }
 
     private static int leading(String text) {
@@ -186,28 +190,28 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         return i;
     }
 
-    private static Optional<TalkLine> nameFirst(Line line) {
+    private static Optional<TalkLine> nameFirst(Line line, Vocabulary vocabulary) {
         Matcher form = NAME_FIRST.matcher(line.folded());
         if (!form.matches()) {
             return Optional.empty();
         }
         boolean bracket = form.group("inner") != null;
-        int likeness = Names.likeness(form.group("name"));
+        int likeness = Names.likeness(form.group("name"), vocabulary);
         boolean dashed = !bracket && joint(form).startsWith("-");
         boolean nameBehind = dashed
-                && Names.likeness(form.group("title").replaceFirst(" ?\\(.*| [@·] .*|,.*", ""))
+                && Names.likeness(form.group("title").replaceFirst(" ?\\(.*| [@·] .*|,.*", ""), vocabulary)
                         == 2; // title - name is the commoner order
         if (nameBehind || !(likeness == 2 || likeness == 1 && bracket)) {
             return Optional.empty();
         }
-        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")));
+        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")), vocabulary);
         if (bracket) {
             Line inner = line.part(form.start("inner"), form.end("inner"));
             // in this form nothing else tells where the person works, so the bracket does
             boolean nickname = inner.text().strip().startsWith("花名");
             person = nickname
                     ? PersonLine.bracketed(
-                            person, inner, inner.part(inner.text().length()))
+                            person, inner, inner.part(inner.text().length()), vocabulary)
                     : person.headline(inner.text(), inner);
         }
         return Optional.of(new TalkLine(
@@ -221,47 +225,57 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     }
 
     /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
-    private static Optional<TalkLine> bracketed(Line line) {
+    private static Optional<TalkLine> bracketed(Line line, Vocabulary vocabulary) {
         Matcher form = BRACKETED.matcher(line.folded());
         boolean name = form.matches()
-                && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip()) == 2;
+                && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip(), vocabulary) == 2;
         Matcher by = BRACKETED_BY.matcher(line.folded());
         if (by.matches()) {
-            return talk(line.part(0, by.end("title")), line.part(by.start("people"), by.end("people")), true);
+            return talk(
+                    line.part(0, by.end("title")), line.part(by.start("people"), by.end("people")), true, vocabulary);
         }
         return name
-                ? talk(line.part(0, form.end("title")), line.part(form.start("people"), form.end("people")), false)
+                ? talk(
+                        line.part(0, form.end("title")),
+                        line.part(form.start("people"), form.end("people")),
+                        false,
+                        vocabulary)
                 : Optional.empty();
     }
 
-    private static Optional<TalkLine> by(Line line) {
+    private static Optional<TalkLine> by(Line line, Vocabulary vocabulary) {
         Matcher form = BY.matcher(line.folded());
         return form.matches() && !PRESENTED.matcher(form.group("title")).matches()
-                ? talk(line.part(form.start("title"), form.end("title")), line.part(form.start("people")), true)
+                ? talk(
+                        line.part(form.start("title"), form.end("title")),
+                        line.part(form.start("people")),
+                        true,
+                        vocabulary)
                 : Optional.empty();
     }
 
     /** A title, and behind the joint that leaves the longest list of people the people. */
-    private static Optional<TalkLine> nameLast(Line line) {
+    private static Optional<TalkLine> nameLast(Line line, Vocabulary vocabulary) {
         Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
             String head = people.folded().split("[(,;、]| [-@·] ", 2)[0].strip();
-            boolean name = joint.start() > 0 && Names.likeness(head) > 0 && !isTitleLike(people);
+            boolean name =
+                    joint.start() > 0 && Names.likeness(head, vocabulary) > 0 && !isTitleLike(people, vocabulary);
             if (name) {
-                return talk(line.part(0, joint.start()), people, false);
+                return talk(line.part(0, joint.start()), people, false, vocabulary);
             }
         }
         return Optional.empty();
     }
 
     /** A name and its description are short. */
-    private static boolean isTitleLike(Line people) {
+    private static boolean isTitleLike(Line people, Vocabulary vocabulary) {
         return people.text().length() > 60 || people.text().contains("《");
     }
 
-    private static Optional<TalkLine> talk(Line title, Line people, boolean sure) {
-        List<Person> named = PersonLine.read(people);
+    private static Optional<TalkLine> talk(Line title, Line people, boolean sure, Vocabulary vocabulary) {
+        List<Person> named = PersonLine.read(people, vocabulary);
         Line plain = Titles.ofTalk(title.part(0, trailing(title.folded())));
         return named.isEmpty() || plain.isBlank()
                 ? Optional.empty()

@@ -57,7 +57,7 @@ final class TimedLineTalks {
                 return List.of();
             }
             form.ifPresent(found -> {
-                TalkDraft talk = new TalkDraft(found.title(), line);
+                TalkDraft talk = new TalkDraft(found.title(), line, page.vocabulary());
                 talk.add(page, found);
                 talks.add(talk);
             });

@@ -29,13 +29,13 @@ final class TitleLineTalks {
                     titles.add(i);
                 }
             }
-            if (titles.size() >= FEWEST && blocks.stream().anyMatch(TitleLineTalks::isPerson)) {
+            if (titles.size() >= FEWEST && blocks.stream().anyMatch(block -> isPerson(page, block))) {
                 for (int i = 0; i < titles.size(); i++) {
-                    int end = i + 1 < titles.size() ? opening(blocks, titles.get(i + 1)) : blocks.size();
+                    int end = i + 1 < titles.size() ? opening(page, blocks, titles.get(i + 1)) : blocks.size();
                     talks.add(talk(
                             page,
-                            blocks.subList(opening(blocks, titles.get(i)), end),
-                            titles.get(i) - opening(blocks, titles.get(i))));
+                            blocks.subList(opening(page, blocks, titles.get(i)), end),
+                            titles.get(i) - opening(page, blocks, titles.get(i))));
                 }
             }
         }
@@ -43,13 +43,13 @@ final class TitleLineTalks {
     }
 
     /** Where a talk begins: at the paragraph about a person just above the title, else at the title. */
-    private static int opening(List<Block> blocks, int title) {
-        return title > 0 && isPerson(blocks.get(title - 1)) ? title - 1 : title;
+    private static int opening(Page page, List<Block> blocks, int title) {
+        return title > 0 && isPerson(page, blocks.get(title - 1)) ? title - 1 : title;
     }
 
-    private static boolean isPerson(Block block) {
+    private static boolean isPerson(Page page, Block block) {
         return block.is(Block.Kind.PARAGRAPH)
-                && PersonParagraph.stacked(block.lines()).isPresent();
+                && PersonParagraph.stacked(block.lines(), page.vocabulary()).isPresent();
     }
 
     private static Optional<Line> title(Block block) {
@@ -63,7 +63,7 @@ final class TitleLineTalks {
 
     private static TalkDraft talk(Page page, List<Block> blocks, int titleAt) {
         Block opening = blocks.get(titleAt);
-        TalkDraft talk = new TalkDraft(title(opening).orElseThrow(), opening.first());
+        TalkDraft talk = new TalkDraft(title(opening).orElseThrow(), opening.first(), page.vocabulary());
         page.place(opening);
         List<Block> body = new ArrayList<>(blocks);
         body.remove(titleAt);

@@ -20,12 +20,11 @@ final class Unreadable {
     private Unreadable() {}
 
     /** Why a text cannot be read at all. */
-    static Optional<Diagnostic> find(String text) {
+    static Optional<Diagnostic> find(String text, int octets) {
         String beginning = text.substring(0, Math.min(BEGINNING, text.length())).toLowerCase(Locale.ROOT);
-        if (text.length() > MeetupLoader.MAX_BYTES) {
+        if (text.length() > octets) {
             return Optional.of(Diagnostic.of(
-                    Code.TOO_LARGE,
-                    "the text has more than " + MeetupLoader.MAX_BYTES + " characters; no announcement is that long"));
+                    Code.TOO_LARGE, "the text has more than " + octets + " characters; no announcement is that long"));
         }
         if (text.isBlank()) {
             return Optional.of(Diagnostic.of(Code.EMPTY, "the document is empty"));

@@ -1,12 +1,15 @@
 package dev.meetupkit.load;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The labels a loader knows. Immutable: {@link #plus} returns a copy. */
+/** The words a loader knows: labels, and what other words tell. Immutable: {@code plus} returns a copy. */
 public final class Vocabulary {
 
     /** Shortest label that counts at the end of a longer one. */
@@ -18,17 +21,21 @@ public final class Vocabulary {
 
     private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,2}|[一二三四五六七八九十])$");
 
-    private static final Vocabulary STANDARD = new Vocabulary(standardLabels());
+    private static final Vocabulary STANDARD = new Vocabulary(standardLabels(), standardWords());
 
     private final Map<String, Fact> facts;
+    private final Map<Term, List<String>> words;
+    private final WhenForms times;
     private final int longest;
 
-    private Vocabulary(Map<String, Fact> facts) {
+    private Vocabulary(Map<String, Fact> facts, Map<Term, List<String>> words) {
         this.facts = facts;
+        this.words = words;
+        this.times = new WhenForms(new DateWords(words));
         this.longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** The labels of {@link Fact}. */
+    /** The words of {@link Fact} and {@link Term}. */
     public static Vocabulary standard() {
         return STANDARD;
     }
@@ -51,7 +58,53 @@ public final class Vocabulary {
         }
         Map<String, Fact> more = new HashMap<>(facts);
         more.put(key, fact);
-        return new Vocabulary(more);
+        return new Vocabulary(more, words);
+    }
+
+    /**
+     * This vocabulary and one more word.
+     *
+     * @param term what the word tells
+     * @param word as people write it; case does not matter
+     * @throws IllegalArgumentException if the word is blank or tells something else of the same family already
+     */
+    public Vocabulary plus(Term term, String word) {
+        String key = word.strip().toLowerCase(Locale.ROOT);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("Vocabulary word must not be blank, was \"" + word + "\"");
+        }
+        words.forEach((other, known) -> {
+            if (other != term && other.family() == term.family() && known.contains(key)) {
+                throw new IllegalArgumentException("Vocabulary word \"" + word + "\" tells " + other + " already");
+            }
+        });
+        Map<Term, List<String>> more = new EnumMap<>(words);
+        more.merge(
+                term,
+                List.of(key),
+                (known, added) ->
+                        Stream.concat(known.stream(), added.stream()).distinct().toList());
+        return new Vocabulary(facts, more);
+    }
+
+    /** The words that tell something, in lower case. */
+    List<String> words(Term term) {
+        return words.get(term);
+    }
+
+    /** Whether a text in lower case holds a word that tells something. */
+    boolean isIn(String text, Term term) {
+        for (String word : words.get(term)) {
+            if (Words.contains(text, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The forms of dates and times, with the names of months and weekdays. */
+    WhenForms times() {
+        return times;
     }
 
     /** What a label states: the fact of the label itself, else of the longest one that it ends with. */
@@ -100,6 +153,14 @@ public final class Vocabulary {
                 || DECORATION.indexOf(c) >= 0
                 || Character.getType(c) == Character.OTHER_SYMBOL
                 || c >= 0x1F000 && c <= 0x1FAFF;
+    }
+
+    private static Map<Term, List<String>> standardWords() {
+        Map<Term, List<String>> words = new EnumMap<>(Term.class);
+        for (Term term : Term.values()) {
+            words.put(term, term.words());
+        }
+        return words;
     }
 
     private static Map<String, Fact> standardLabels() {

@@ -27,10 +27,6 @@ final class WhenText {
             "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|(?:开始|開始)[,、;]?|to|until|till|bis|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MONTH = Pattern.compile(
-            "(?<!\\p{L})(?:" + DateWords.monthPattern() + ")(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?年(?! ?\\d)");
 
     /** A weekday further from its date than this belongs to something else. */
@@ -61,6 +57,9 @@ final class WhenText {
     /** Minutes of a day. */
     private static final int DAY = 24 * 60;
 
+    private final WhenForms forms;
+    private final Optional<DateOrder> order;
+    private final boolean chinese;
     private final Line line;
     private final String folded;
     private final List<Day> days = new ArrayList<>();
@@ -78,14 +77,28 @@ final class WhenText {
     /** A time as written: hours and minutes before words and halves of the day are applied. */
     private record ClockTime(int hour, int minute, Optional<Period> period, int from, int to) {}
 
-    private WhenText(Line line) {
+    private WhenText(Line line, WhenForms forms, Optional<DateOrder> order, boolean chinese) {
+        this.chinese = chinese || Words.hasHan(line.text());
+        this.forms = forms;
+        this.order = order;
         this.line = line;
         this.folded = line.folded();
     }
 
     /** What a line states about when; empty in every part if nothing. */
-    static Stated read(Line line) {
-        WhenText reader = new WhenText(line.text().length() > LONGEST ? line.part(0, LONGEST) : line);
+    static Stated read(Line line, WhenForms forms) {
+        return read(line, forms, Optional.empty(), false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param order what numbers between slashes mean where neither tells
+     * @param chinese whether the text around the line is Chinese or written like it
+     */
+    static Stated read(Line line, WhenForms forms, Optional<DateOrder> order, boolean chinese) {
+        WhenText reader =
+                new WhenText(line.text().length() > LONGEST ? line.part(0, LONGEST) : line, forms, order, chinese);
         reader.readTokens();
         Optional<Hours> hours = reader.hours();
         Optional<Day> day = reader.days.stream().findFirst();
@@ -95,7 +108,7 @@ final class WhenText {
     private void readTokens() {
         int before = 0;
         boolean ranges = false;
-        for (WhenToken token : WhenToken.all(folded)) {
+        for (WhenToken token : forms.all(folded)) {
             if (line.isMarked(Line.Mark.STRUCK, token.from())) {
                 continue;
             }
@@ -114,12 +127,12 @@ final class WhenText {
                 case DMY -> dayFirst(token, ranges);
                 case SLASH -> slash(token, ranges);
                 case DAYMONTH -> {
-                    int month = DateWords.month(nameIn(token));
+                    int month = forms.words().month(forms.monthIn(token));
                     Optional<String> last = token.group(2);
                     date(token, token.group(3), month, token.number(1), last, ranges);
                 }
                 case MONTHDAY -> {
-                    int month = DateWords.month(nameIn(token));
+                    int month = forms.words().month(forms.monthIn(token));
                     date(token, token.group(3), month, token.number(1), token.group(2), ranges);
                 }
                 case RECURRING -> {
@@ -139,36 +152,29 @@ final class WhenText {
         }
     }
 
-    /** The name of the month within a token. */
-    private static String nameIn(WhenToken token) {
-        Matcher name = MONTH.matcher(token.match().group());
-        String found = "";
-        while (name.find()) {
-            found = name.group();
-        }
-        return found;
-    }
-
     private void dayFirst(WhenToken token, boolean ranges) {
         boolean dots = token.match().group().contains(".");
         int first = token.number(1);
         int second = token.number(2);
-        if (dots || first > 12) {
+        if (dots || first > 12 || second <= 12 && order.equals(Optional.of(DateOrder.DAY_FIRST))) {
             date(token, token.group(3), second, first, Optional.empty(), ranges);
-        } else if (second > 12) {
+        } else if (second > 12 || order.isPresent()) {
             date(token, token.group(3), first, second, Optional.empty(), ranges);
         } else {
             problem(Code.BAD_DATE, token, "may be day/month or month/day; write it as 2026-05-07");
         }
     }
 
-    /** {@code 11/09}: month and day in Chinese text; elsewhere only where one number tells. */
+    /** {@code 11/09}: as the caller stated, else month and day in Chinese text; elsewhere only where one number tells. */
     private void slash(WhenToken token, boolean ranges) {
         int first = token.number(1);
         int second = token.number(2);
-        if (Words.hasHan(folded) || second > 12) {
+        boolean monthFirst =
+                order.map(stated -> stated == DateOrder.MONTH_FIRST).orElse(chinese);
+        boolean possible = first <= 12 || order.isEmpty(); // 24/7 is no day of Chinese text
+        if (second > 12 || monthFirst && possible) {
             date(token, Optional.empty(), first, second, Optional.empty(), ranges);
-        } else if (first > 12) {
+        } else if (first > 12 || order.isPresent()) {
             date(token, Optional.empty(), second, first, Optional.empty(), ranges);
         }
     }
@@ -223,7 +229,7 @@ final class WhenText {
         String word = token.group(1)
                 .map(letter -> "一二三四五六".contains(letter) ? "周" + letter : letter + "曜")
                 .orElse(token.match().group());
-        Weekday weekday = new Weekday(DateWords.weekday(word), line.part(token.from(), token.to()));
+        Weekday weekday = new Weekday(forms.words().weekday(word), line.part(token.from(), token.to()));
         boolean ofRange = through.isPresent() && isNear(through.get(), token);
         if (ofRange && through.get().weekday().isPresent() && last().weekday().isEmpty()) {
             days.set(days.size() - 1, last().with(through.get().weekday().get())); // {@code 19日至20日（周三、周四）}

@@ -44,6 +44,13 @@ final class Words {
         return text.chars().anyMatch(c -> isIdeographic((char) c));
     }
 
+    /** Whether a text is Chinese, Japanese or Korean, names and terms of others aside: one letter in five. */
+    static boolean areMostlyIdeographs(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long ideographs = text.chars().filter(c -> isIdeographic((char) c)).count();
+        return ideographs * 5 > letters;
+    }
+
     /** Whether a text holds a Chinese character. */
     static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic);

@@ -56,7 +56,7 @@ final class Years {
 
     /** A full date elsewhere in the text. */
     Years stated(String name, Line line) {
-        WhenText.read(line).day().flatMap(Years::full).ifPresent(date -> near(name, date));
+        page.when(line).day().flatMap(Years::full).ifPresent(date -> near(name, date));
         return this;
     }
 

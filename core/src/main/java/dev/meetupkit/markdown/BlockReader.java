@@ -5,7 +5,6 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -23,26 +22,13 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Flattens CommonMark with tables into blocks. Single use. */
 final class BlockReader extends AbstractVisitor {
 
-    /** Nesting of quotations, lists and emphasis; people stop at five, hostile text does not. */
-    static final int MAX_NESTING = 32;
-
-    /** Cells in all tables: hostile tables cost time by their cells, not by their length. */
-    static final int MAX_CELLS = 20_000;
-
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING)
-            .build();
-
     private final String raw;
+    private final int maxCells;
     private final List<Block> blocks = new ArrayList<>();
     private int groups;
     private int group;
@@ -53,18 +39,19 @@ final class BlockReader extends AbstractVisitor {
     /** Where a table of HTML ends that blank lines run through. */
     private int readUpTo;
 
-    private BlockReader(String raw) {
+    private BlockReader(String raw, int maxCells) {
         this.raw = raw;
+        this.maxCells = maxCells;
     }
 
     /** The blocks of a text from an offset on. */
-    static List<Block> read(String text, int from) {
-        BlockReader reader = new BlockReader(text);
+    static List<Block> read(String text, int from, Parser parser, int maxCells) {
+        BlockReader reader = new BlockReader(text, maxCells);
         Node document;
         try {
-            document = PARSER.parse(blanked(text, from));
+            document = parser.parse(blanked(text, from));
         } catch (IllegalArgumentException e) {
-            throw new TooManyCellsException(MAX_CELLS, e); // the parser's only complaint about a text
+            throw new TooManyCellsException(maxCells, e); // the parser's only complaint about a text
         }
         document.accept(reader);
         return reader.blocks;
@@ -204,8 +191,8 @@ final class BlockReader extends AbstractVisitor {
                 .filter(block -> block.is(Block.Kind.ROW))
                 .mapToInt(block -> block.lines().size())
                 .sum();
-        if (cells > MAX_CELLS) {
-            throw new TooManyCellsException(MAX_CELLS);
+        if (cells > maxCells) {
+            throw new TooManyCellsException(maxCells);
         }
         blocks.addAll(read);
         if (read.isEmpty()) {

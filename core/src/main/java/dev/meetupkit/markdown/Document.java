@@ -37,16 +37,9 @@ public final class Document {
         this.to = to;
     }
 
-    /**
-     * Reads a text. Every text is a document; deeper nesting than {@link BlockReader#MAX_NESTING} is read as plain text.
-     *
-     * @param text Markdown, with or without front matter
-     * @throws TooManyCellsException if its tables have more than {@link BlockReader#MAX_CELLS} cells
-     */
-    public static Document read(String text) {
-        FrontMatter frontMatter = FrontMatter.read(text);
-        List<Block> blocks = BlockReader.read(text, frontMatter.end());
-        return new Document(text, frontMatter, blocks, lineStarts(text), 0, text.length(), List.of());
+    /** A whole text. */
+    Document(String text, FrontMatter frontMatter, List<Block> blocks) {
+        this(text, frontMatter, blocks, lineStarts(text), 0, text.length(), List.of());
     }
 
     /**

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 /** What stands before a document's text, between two {@code ---} lines. Keys are compared as {@link #plain} writes them. */
 public final class FrontMatter {
 
-    /** As long as a document: the canonical form keeps here what prose cannot say. */
-    static final int MAX_LENGTH = 4 * 1024 * 1024;
-
     private static final Pattern FENCED = Pattern.compile(
             "\\A---[ \\t]*(\\r\\n|\\n|\\r)(?<yaml>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
@@ -96,7 +93,7 @@ public final class FrontMatter {
 
     static FrontMatter read(String text) {
         int start = start(text);
-        Matcher toml = TOML.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
+        Matcher toml = TOML.matcher(text).region(start, text.length());
         if (text.startsWith("+++", start) && toml.find()) {
             Problem problem = new Problem("expected YAML between --- lines, found TOML", start);
             return none(toml.end(), Optional.of(problem));
@@ -104,7 +101,7 @@ public final class FrontMatter {
         if (!text.startsWith("---", start)) {
             return none(start, Optional.empty());
         }
-        Matcher fenced = FENCED.matcher(text).region(start, Math.min(text.length(), MAX_LENGTH));
+        Matcher fenced = FENCED.matcher(text).region(start, text.length());
         if (!fenced.find()) {
             return none(start, Optional.empty()); // a thematic break, not front matter
         }

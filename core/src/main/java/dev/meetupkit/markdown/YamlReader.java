@@ -49,7 +49,7 @@ final class YamlReader {
         this.base = base;
         this.utf16 = utf16Offsets(yaml);
         LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(FrontMatter.MAX_LENGTH).build();
+                LoadSettings.builder().setCodePointLimit(yaml.length()).build();
         this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
     }
 

@@ -36,8 +36,7 @@ public final class MeetupWriter {
     /**
      * The event as a document. Loading it gives the event again; an event without an id has, if loaded from a file, that of its path.
      *
-     * @throws IllegalArgumentException if the document had more than {@link MeetupLoader#MAX_BYTES} characters or more items on its
-     *     agenda than loaders read
+     * @throws IllegalArgumentException if the document were longer than {@link dev.meetupkit.load.Limits#standard()} allows
      */
     public String write(Event event) {
         Held held = Held.whatProseNeverSays(event);

@@ -72,7 +72,9 @@ final class Members {
     static Map<String, @Nullable Object> stated(Session session) {
         Map<String, @Nullable Object> members = of(session);
         Map<String, @Nullable Object> bare = of(Session.titled("-").build());
-        members.entrySet().removeIf(member -> Objects.equals(member.getValue(), bare.get(member.getKey())));
+        members.entrySet()
+                .removeIf(member -> !member.getKey().equals("title")
+                        && Objects.equals(member.getValue(), bare.get(member.getKey())));
         return members;
     }
 

@@ -154,6 +154,18 @@ class ExactlyTest {
         assertThat(loaded.event()).isEqualTo(LOADER.load(TEXT).event());
     }
 
+    @Test
+    void refusesWhatNoToolCanState() {
+        for (String extras :
+                List.of("a: \"\\uD800\"", "a: " + "[".repeat(25) + "]".repeat(25), "a: 1." + "0".repeat(500))) {
+            for (String member : List.of("extras: {%s}", "sessions: [{title: eBPF, extras: {%s}}]")) {
+                Loaded loaded = load(member.formatted(extras));
+                assertThat(of(Code.BAD_VALUE, loaded)).as(member).hasSize(1);
+                assertThat(loaded.event()).isEqualTo(LOADER.load(TEXT).event());
+            }
+        }
+    }
+
     private static Loaded load(String... members) {
         return LOADER.load("---\nexactly:\n  " + String.join("\n  ", members) + "\n---\n\n" + TEXT);
     }

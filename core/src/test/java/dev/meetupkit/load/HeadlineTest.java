@@ -17,7 +17,7 @@ class HeadlineTest {
             架构师，谐云科技             ; 谐云科技   ; 架构师
             """)
     void isSplitWhereASeparatorStands(String headline, String affiliation, String jobTitle) {
-        assertThat(Headline.split(headline)).contains(new Headline(affiliation, jobTitle));
+        assertThat(Headline.split(headline, Vocabulary.standard())).contains(new Headline(affiliation, jobTitle));
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class HeadlineTest {
                 "蚂蚁金服"
             })
     void isKeptWholeWhereNothingTellsThePartsApart(String headline) {
-        assertThat(Headline.split(headline)).isEmpty();
+        assertThat(Headline.split(headline, Vocabulary.standard())).isEmpty();
     }
 }

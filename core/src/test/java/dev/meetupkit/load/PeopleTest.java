@@ -2,7 +2,7 @@ package dev.meetupkit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.DocumentReader;
 import dev.meetupkit.markdown.Line;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,13 +43,13 @@ class PeopleTest {
             宋净超                                                         | 宋净超
             """)
     void areReadFromALabel(String line, String people) {
-        assertThat(shown(PersonLine.read(line(line)))).isEqualTo(people);
+        assertThat(shown(PersonLine.read(line(line), Vocabulary.standard()))).isEqualTo(people);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"全体", "待定", "TBA", "主持人", "嘉宾"})
     void areNobodyWhereNobodyIsNamed(String line) {
-        assertThat(PersonLine.read(line(line))).isEmpty();
+        assertThat(PersonLine.read(line(line), Vocabulary.standard())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,6 +109,10 @@ class PeopleTest {
     }
 
     private static Line line(String text) {
-        return Document.read("x\n\n- " + text).blocks().get(1).first();
+        return new DocumentReader(32, 20_000)
+                .read("x\n\n- " + text)
+                .blocks()
+                .get(1)
+                .first();
     }
 }

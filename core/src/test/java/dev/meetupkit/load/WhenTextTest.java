@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.load.Stated.Day;
-import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.DocumentReader;
 import dev.meetupkit.markdown.Line;
 import java.time.DayOfWeek;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class WhenTextTest {
             2021年5月22日（土）14:00                          | 2021 | 5     | 22  | SATURDAY  | 14:00 | -
             """)
     void reads(String text, Integer year, Integer month, Integer day, DayOfWeek weekday, String start, String end) {
-        Stated stated = WhenText.read(line(text));
+        Stated stated = WhenText.read(line(text), Vocabulary.standard().times());
         assertThat(stated.problems()).isEmpty();
         assertThat(stated.day().flatMap(Day::year)).isEqualTo(Optional.ofNullable(year));
         assertThat(stated.day().map(Day::month)).isEqualTo(Optional.ofNullable(month));
@@ -92,7 +92,7 @@ class WhenTextTest {
             2024/08/03（六）- 08/04（日）          | 8-3   | 8-4
             """)
     void readsRangesOfDays(String text, String first, String last) {
-        Stated stated = WhenText.read(line(text));
+        Stated stated = WhenText.read(line(text), Vocabulary.standard().times());
         assertThat(stated.day().map(WhenTextTest::monthAndDay)).contains(first);
         assertThat(stated.lastDay().map(WhenTextTest::monthAndDay)).isEqualTo(Optional.ofNullable(last));
     }
@@ -114,7 +114,7 @@ class WhenTextTest {
             19:00 UTC+8:75     | BAD_TIME         | UTC+8:75
             """)
     void locatesWhatIsNone(String text, Code code, String where) {
-        Stated stated = WhenText.read(line(text));
+        Stated stated = WhenText.read(line(text), Vocabulary.standard().times());
         assertThat(stated.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.written()).hasToString(where);
@@ -123,7 +123,8 @@ class WhenTextTest {
 
     @Test
     void givesEachDayOfARangeItsWeekday() {
-        Stated stated = WhenText.read(line("2024年6月22日-23日（周六-周日）"));
+        Stated stated = WhenText.read(
+                line("2024年6月22日-23日（周六-周日）"), Vocabulary.standard().times());
         assertThat(stated.day().flatMap(Day::weekday).map(Stated.Weekday::day)).contains(DayOfWeek.SATURDAY);
         assertThat(stated.lastDay().flatMap(Day::weekday).map(Stated.Weekday::day))
                 .contains(DayOfWeek.SUNDAY);
@@ -131,7 +132,8 @@ class WhenTextTest {
 
     @Test
     void tellsOfASecondTime() {
-        Stated stated = WhenText.read(line("上午9:00-11:30，下午14:00-17:00"));
+        Stated stated = WhenText.read(
+                line("上午9:00-11:30，下午14:00-17:00"), Vocabulary.standard().times());
         assertThat(stated.hours().flatMap(Stated.Hours::end).orElseThrow()).hasToString("11:30");
         assertThat(stated.problems())
                 .extracting(problem -> problem.written().text())
@@ -140,17 +142,30 @@ class WhenTextTest {
 
     @Test
     void tellsOfASecondDateAndLeavesOutWhatIsCrossedOut() {
-        assertThat(WhenText.read(line("5月6日、5月8日")).problems())
+        assertThat(WhenText.read(line("5月6日、5月8日"), Vocabulary.standard().times())
+                        .problems())
                 .extracting(Stated.Problem::code)
                 .containsExactly(Code.TIME_MISMATCH);
-        assertThat(WhenText.read(line("2024年5月18日、25日 14:00")).lastDay()).isEmpty();
-        assertThat(WhenText.read(line("2024年5月18日、25日 14:00")).problems()).hasSize(1);
-        assertThat(WhenText.read(line("~~2020-05-06 19:00~~ 2020-05-13"))
+        assertThat(WhenText.read(
+                                line("2024年5月18日、25日 14:00"),
+                                Vocabulary.standard().times())
+                        .lastDay())
+                .isEmpty();
+        assertThat(WhenText.read(
+                                line("2024年5月18日、25日 14:00"),
+                                Vocabulary.standard().times())
+                        .problems())
+                .hasSize(1);
+        assertThat(WhenText.read(
+                                line("~~2020-05-06 19:00~~ 2020-05-13"),
+                                Vocabulary.standard().times())
                         .day()
                         .orElseThrow()
                         .dayOfMonth())
                 .isEqualTo(13);
-        Stated moved = WhenText.read(line("<s>2020-05-06 19:00</s> 2020-05-13 20:00"));
+        Stated moved = WhenText.read(
+                line("<s>2020-05-06 19:00</s> 2020-05-13 20:00"),
+                Vocabulary.standard().times());
         assertThat(moved.day().orElseThrow().dayOfMonth()).isEqualTo(13);
         assertThat(moved.hours().orElseThrow().start()).hasToString("20:00");
         assertThat(moved.problems()).isEmpty();
@@ -176,7 +191,7 @@ class WhenTextTest {
                 "0 到 N"
             })
     void leavesAloneNumbersThatAreNoDates(String text) {
-        Stated stated = WhenText.read(line(text));
+        Stated stated = WhenText.read(line(text), Vocabulary.standard().times());
         assertThat(stated.day()).isEmpty();
         assertThat(stated.hours()).isEmpty();
         assertThat(stated.problems()).isEmpty();
@@ -202,15 +217,23 @@ class WhenTextTest {
             19:00-20:00                 | -
             """)
     void readsZones(String text, String zone) {
-        assertThat(WhenText.read(line(text)).zone().map(named -> named.id().toString()))
+        assertThat(WhenText.read(line(text), Vocabulary.standard().times())
+                        .zone()
+                        .map(named -> named.id().toString()))
                 .isEqualTo(Optional.ofNullable(zone));
     }
 
     @Test
     void seesThatItRecurs() {
-        assertThat(WhenText.read(line("每周三 19:00")).recurring()).isTrue();
-        assertThat(WhenText.read(line("every Thursday")).recurring()).isTrue();
-        assertThat(WhenText.read(line("周三 19:00")).recurring()).isFalse();
+        assertThat(WhenText.read(line("每周三 19:00"), Vocabulary.standard().times())
+                        .recurring())
+                .isTrue();
+        assertThat(WhenText.read(line("every Thursday"), Vocabulary.standard().times())
+                        .recurring())
+                .isTrue();
+        assertThat(WhenText.read(line("周三 19:00"), Vocabulary.standard().times())
+                        .recurring())
+                .isFalse();
     }
 
     private static String monthAndDay(Day day) {
@@ -218,6 +241,6 @@ class WhenTextTest {
     }
 
     private static Line line(String text) {
-        return Document.read(text).blocks().get(0).first();
+        return new DocumentReader(32, 20_000).read(text).blocks().get(0).first();
     }
 }

@@ -16,7 +16,7 @@ class WhenVectorsTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/when.csv", delimiter = '|')
     void reads(String text, String date, String weekday, String start, String end) {
-        Stated stated = WhenText.read(Line.of(text, 0));
+        Stated stated = WhenText.read(Line.of(text, 0), Vocabulary.standard().times());
         expect(date, stated.day().flatMap(Years::full));
         expect(weekday, stated.day().flatMap(Day::weekday).map(Weekday::day));
         expect(start, stated.hours().map(Hours::start));

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentTest {
 
+    private static final DocumentReader READER = new DocumentReader(32, 20_000);
+
     @Test
     void isAListOfBlocksInOrder() {
-        Document document = Document.read("""
+        Document document = READER.read("""
                 # a
 
                 b
@@ -75,7 +77,7 @@ class DocumentTest {
             <i>a</i> b                    | a b               | b         | 1:10
             """)
     void knowsWhereItsCharactersStand(String markdown, String read, String character, String place) {
-        Document document = Document.read(markdown);
+        Document document = READER.read(markdown);
         Line line = document.blocks().get(0).first();
         assertThat(line).hasToString(read);
         assertThat(document.position(line.offset(read.indexOf(character)))).hasToString(place);
@@ -90,7 +92,7 @@ class DocumentTest {
         "'---\r\nx: y\r\n---\r\n\r\nb', 5:1"
     })
     void countsLinesByAnyLineEndAndBehindFrontMatter(String text, String place) {
-        Document document = Document.read(text);
+        Document document = READER.read(text);
         Block last = document.blocks().get(document.blocks().size() - 1);
         assertThat(document.position(last.from())).hasToString(place);
         assertThat(text.substring(last.from(), last.to())).isEqualTo("b");
@@ -98,7 +100,7 @@ class DocumentTest {
 
     @Test
     void keepsWhatMarksMeant() {
-        Line line = Document.read("**a** <strike>b</strike> [c](https://x.y) https://z.example/d。 ![e](f.png)")
+        Line line = READER.read("**a** <strike>b</strike> [c](https://x.y) https://z.example/d。 ![e](f.png)")
                 .blocks()
                 .get(0)
                 .first();
@@ -114,24 +116,23 @@ class DocumentTest {
 
     @Test
     void breaksLinesWhereHtmlDoes() {
-        assertThat(Document.read("a<br/>b").blocks().get(0).lines())
+        assertThat(READER.read("a<br/>b").blocks().get(0).lines())
                 .extracting(Line::text)
                 .containsExactly("a", "b");
-        assertThat(Document.read("|x|\n|-|\n|a<br>b|").blocks().get(1).first()).hasToString("a;b");
+        assertThat(READER.read("|x|\n|-|\n|a<br>b|").blocks().get(1).first()).hasToString("a;b");
     }
 
     @Test
     void foldsWidthsAndDashesToOneCharacterEach() {
-        Line line = Document.read("（Ａ）：１９:００～２０—２１　b").blocks().get(0).first();
+        Line line = READER.read("（Ａ）：１９:００～２０—２１　b").blocks().get(0).first();
         assertThat(line.folded()).isEqualTo("(A):19:00-20-21 b").hasSameSizeAs(line.text());
     }
 
     @Test
     void joinsLinesAsTheirScriptWantsIt() {
-        assertThat(Lines.flow(Document.read("网\n格 a\nb").blocks().get(0).lines()))
-                .isEqualTo("网格 a b");
+        assertThat(Lines.flow(READER.read("网\n格 a\nb").blocks().get(0).lines())).isEqualTo("网格 a b");
         Line joined =
-                Lines.join(Document.read("a\n[b](https://x.y)").blocks().get(0).lines(), " ");
+                Lines.join(READER.read("a\n[b](https://x.y)").blocks().get(0).lines(), " ");
         assertThat(joined).hasToString("a b");
         assertThat(joined.links().get(0).from()).isEqualTo(2);
         assertThat(Lines.join(List.of(), " ").isBlank()).isTrue();
@@ -139,7 +140,7 @@ class DocumentTest {
 
     @Test
     void readsFrontMatterAsTextWithPlaces() {
-        Document document = Document.read(
+        Document document = READER.read(
                 "---\ntitle: \"a: b\"\ndate: 2026-05-07\ntags: [x, 网格]\nhosts:\n  - :name: c\nempty:\n---\n# d\n");
         FrontMatter frontMatter = document.frontMatter();
         assertThat(frontMatter.problem()).isEmpty();
@@ -163,7 +164,7 @@ class DocumentTest {
         "'---\na: &x b\nc: *x\n---\n', 3:4"
     })
     void locatesFrontMatterThatCannotBeRead(String text, String place) {
-        Document document = Document.read(text);
+        Document document = READER.read(text);
         assertThat(document.frontMatter().problem().map(problem -> document.position(problem.offset())))
                 .map(Position::toString)
                 .contains(place);
@@ -172,10 +173,10 @@ class DocumentTest {
 
     @Test
     void takesARuleForARule() {
-        assertThat(Document.read("---\n\ntext").blocks())
+        assertThat(READER.read("---\n\ntext").blocks())
                 .extracting(Block::kind)
                 .containsExactly(Kind.RULE, Kind.PARAGRAPH);
-        assertThat(Document.read("text\n\n---\nmore\n---").frontMatter().members())
+        assertThat(READER.read("text\n\n---\nmore\n---").frontMatter().members())
                 .isEmpty();
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Extras;
+import dev.meetupkit.GeoPoint;
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
+import dev.meetupkit.Venue;
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.load.Fact;
 import dev.meetupkit.load.Loaded;
@@ -187,6 +189,18 @@ class MeetupWriterTest {
         members.put("deep", deep);
         members.put("nothing", null);
         Event event = Event.titled("Mesh").extras(Extras.of(members)).build();
+        assertThat(LOADER.load(WRITER.write(event)).event()).contains(event);
+    }
+
+    @Test
+    void keepsASmallCoordinateAndATitleThatIsADash() {
+        Event event = Event.titled("Mesh")
+                .venue(Venue.named("Rathaus")
+                        .location(new GeoPoint(1e-7, -1e-7))
+                        .build())
+                .addSessions(Session.titled("-").build())
+                .addSessions(Session.titled("-").build())
+                .build();
         assertThat(LOADER.load(WRITER.write(event)).event()).contains(event);
     }
 

@@ -4,6 +4,7 @@ import dev.meetupkit.Event;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Severity;
+import dev.meetupkit.load.Limits;
 import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
 import java.io.IOException;
@@ -195,7 +196,7 @@ final class Sources {
     /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
     private static List<Read> standardInput(MeetupLoader loader) {
         try (InputStream in = System.in) {
-            List<Loaded> all = loader.loadAll(in.readNBytes(MeetupLoader.MAX_BYTES + 1), "<stdin>");
+            List<Loaded> all = loader.loadAll(in.readNBytes(Limits.standard().octets() + 1), "<stdin>");
             List<Read> read = new ArrayList<>();
             for (Loaded loaded : all) {
                 String id = all.size() == 1 ? "stdin" : "stdin/" + (read.size() + 1);

@@ -1,0 +1,167 @@
+package dev.meetupkit.load;
+
+import java.util.List;
+
+/**
+ * What a word tells wherever it stands: in a title, in a heading, beside an address, beside a name, in a date; each with the words seen
+ * in the wild. Words of alphabets count as whole words. A word tells one thing of a family: it cannot be both a month and a weekday.
+ */
+public enum Term {
+    /** An item of an agenda that is no talk, where nobody is on stage. */
+    BREAK(Family.KIND, """
+            签到, 入场, 开场, 致辞, 茶歇, 午休, 午餐, 晚餐, 晚宴, 合影, 抽奖, 自由交流, 互动, 交流, 结束, 休息, 环节, 退场, 闭幕, 报到, 散场, 自由, 簽到, 報到, 閉幕,
+            registration, check-in, doors, doors open, lunch, dinner, tea, snacks, breakfast, coffee, break, q&a,
+            networking, welcome, introduction, introductions, discussion, discussions, breakouts, close, closing,
+            opening, conclusion, end, drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic,
+            happy hour, arrival, reception, remarks, closing remarks, opening remarks, welcome remarks,
+            announcements, intro, wrap up, housekeeping, mingling, group photo, beers, kick-off, kickoff, close up,
+            sponsors, sponsor talk, bar, 合照, 登記, 登记, 入場, 散會, 閉會, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
+            ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
+            apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
+            encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
+            懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
+            almuerzo, descanso, registro, café, intervalo, abertura"""),
+    /** Several people in discussion. */
+    PANEL(Family.KIND, """
+            圆桌, 圓桌, panel, roundtable, round table, パネル, パネルディスカッション, 패널, podiumsdiskussion, table ronde,
+            mesa redonda"""),
+    /** The audience takes part. */
+    WORKSHOP(Family.KIND, "工作坊, 动手实验, workshop, hands-on, tutorial, ハンズオン, 워크숍"),
+    /** A talk of a few minutes. */
+    LIGHTNING(Family.KIND, "闪电演讲, 闪电分享, 快闪, lightning, lightning talk, lightning talks, ライトニングトーク"),
+    /** A talk before everyone. */
+    KEYNOTE(Family.KIND, "主题演讲, 主旨演讲, 开场演讲, keynote, 基調講演, 키노트"),
+    /** At either end of a title: it does not take place. */
+    CANCELLED(Family.STATUS, "已取消, 活动取消, 取消, 中止, cancelled, canceled, 취소, abgesagt, annulé, cancelado"),
+    /** At either end of a title: it is put off. */
+    POSTPONED(Family.STATUS, "已延期, 活动延期, 延期, 推迟, postponed, verschoben, reporté, aplazado, adiado"),
+    /** In a heading: nothing of the event itself stands below, but how to get there, who pays, where to download. */
+    ASIDE(Family.HEADING, """
+            下载, 回放, 回看, 回顾, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
+            总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
+            directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
+            参加方法, 注意事項"""),
+    /** In a heading: people, or people and talks, stand below. */
+    PEOPLE(Family.HEADING, "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup"),
+    /** In a heading: the talks stand below. */
+    TALKS(Family.HEADING, """
+            讲师与演讲话题, 讲师分享, 嘉宾分享, 议程, 日程, 议题, 话题, 演讲, 分享主题, 活动详情, 直播安排, 活动安排, 时间安排, 主题分享, 议程安排, 活动流程, 流程, 節目, 議程,
+            agenda, talks, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
+            プログラム, programm, vorträge, programa, charlas, palestras, exposés"""),
+    /** In a heading: what the event is about. */
+    INTRODUCTION(
+            Family.HEADING,
+            "概要, 介绍, 简介, 背景, 活动信息, 基本信息, about, introduction, overview, welcome, details, summary, 概述, 前言, なに, について"),
+    /** Beside an address: something to read about it. */
+    PAGE(
+            Family.LINK,
+            "文章, 博客, blog, article, post, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
+    /** Beside an address: where to sign up. */
+    REGISTRATION(Family.LINK, "报名, 填写, 预约, 详情见, 详见, register, registration, sign up, rsvp, tickets, 申し込み, 申込, anmeld"),
+    /** Beside an address: the recording. */
+    RECORDING(Family.LINK, "回放, 回看, 录像, 录播, 活动视频, 视频, recording, recorded, video, 録画, アーカイブ"),
+    /** Beside an address: the stream. */
+    LIVE(Family.LINK, "直播, watch live, live stream, livestream, streamed, 配信"),
+    /** Beside an address: slides. */
+    SLIDES(Family.LINK, "幻灯片, 讲稿, ppt, slides, スライド"),
+    /** Behind a name, and no part of it. */
+    HONORIFIC(Family.HONORIFIC, "博士, 老师, 老師, 同学, 同學, 先生, 女士, 教授, さん, 氏, 님, 样, 様, phd, ph.d."),
+    /** In place of a name: nobody in particular. */
+    NOBODY(Family.NOBODY, """
+            全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众, 运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者,
+            志愿者, me, us, someone, speaker, speakers, 스피커 전원, 전원, 某公司, tba, tbd, tbc, n/a, all, everyone, you, -, --,
+            /, 无, 暂无, 神秘嘉宾, to be announced"""),
+    /** What positions are made of. */
+    POSITION(Family.WORK, """
+            工程师, 专家, 负责人, 架构师, 总监, 经理, 主管, 创始人, 科学家, 研究员, 布道师, 教授, 讲师, 博士, 硕士, 主席, 总裁, 顾问, 开发者, 成员, 作者, 技术官, 站长,
+            核心开发, 程序员, 爱好者, 学生, 会员, 贡献者, 合伙人, 运维, 工程師, 專家, 負責人, 架構師, 總監, 經理, エンジニア, 代表, 엔지니어, engineer, developer,
+            architect, manager, director, founder, co-founder, cto, ceo, vp, lead, head, scientist, professor,
+            consultant, advocate, evangelist, maintainer, committer, contributor, researcher, student, programmer,
+            designer, president, chair, owner, officer, pmc, ambassador, mvp, sre, entwickler, 主持, 主持人, 实习生, 博主,
+            出品人, 志愿者, moderator, specialist, freelancer, ingénieur, développeur, développeuse, desarrollador,
+            desarrolladora, ingeniero, desenvolvedor, desenvolvedora, engenheiro, 개발자, 대표, 연구원"""),
+    /** What names of organisations end with. */
+    ORGANISATION_ENDING(Family.WORK, """
+            公司, 集团, 科技, 金服, 银行, 大学, 学院, 研究院, 研究所, 实验室, 网络, 云, 软件, 技术, 社区, 基金会, 团队, 部, 委员会, 联盟, 互联网, 證券, 证券, 保险, 支付,
+            信息, 数据, 智能, 股份, 控股, 通讯, 电信, 移动, 联通, 汽车, 网, 株式会社, inc, inc., ltd, ltd., gmbh, corp, labs, university,
+            foundation, community, team, group, bank, systems, technologies, software, consortium, consulting,
+            solutions, partners, studio, studios, ag, ab, aps, energy, institute, college, school, 工作室, 俱乐部, 协会,
+            出版社, 学校, 中心"""),
+    /** Organisations whose names have no such ending. */
+    ORGANISATION(Family.WORK, """
+            字节跳动, 腾讯, 阿里, 阿里巴巴, 阿里云, 百度, 京东, 美团, 华为, 网易, 小米, 滴滴, 快手, 蚂蚁, 微软, 谷歌, 陌陌, 新浪, 微博, 知乎, 途牛, 字节, 苏宁, 小鹏, 蔚来,
+            理想汽车, 大疆, 旷视, 商汤, 科大讯飞, 中兴, 完美世界, 米哈游, 涂鸦, 声网, 七牛, 又拍, 青云, 用友, 金蝶, 浪潮, 神州数码, 龙芯中科, 得物, 马蜂窝, 喜马拉雅, 猿辅导,
+            作业帮, 搜狐, 奇虎, 三六零, 猎豹, 唯品会, 酷狗, 顺丰, 吉比特, 货拉拉, 视源, 极狐, 支流科技, 灵雀云, 谐云, 才云, 拼多多, 携程, 饿了么, 虎牙, 斗鱼, 哔哩哔哩, 小红书,
+            贝壳, 平安, 招商, 联想, 同程, 有赞, 台積電, google, microsoft, pingcap, vmware, redhat, red hat, intel, amazon, aws,
+            ibm, oracle, tetrate, daocloud"""),
+    /** The month. */
+    JANUARY(Family.DATE, "january, jan, januar, janvier, enero, janeiro"),
+    /** The month. */
+    FEBRUARY(Family.DATE, "february, feb, februar, février, fevrier, febrero, fevereiro"),
+    /** The month. */
+    MARCH(Family.DATE, "march, mar, märz, mars, marzo, março"),
+    /** The month. */
+    APRIL(Family.DATE, "april, apr, avril, abril"),
+    /** The month. */
+    MAY(Family.DATE, "may, mai, mayo, maio"),
+    /** The month. */
+    JUNE(Family.DATE, "june, jun, juni, juin, junio, junho"),
+    /** The month. */
+    JULY(Family.DATE, "july, jul, juli, juillet, julio, julho"),
+    /** The month. */
+    AUGUST(Family.DATE, "august, aug, août, agosto"),
+    /** The month. */
+    SEPTEMBER(Family.DATE, "september, sep, sept, septembre, septiembre, setembro"),
+    /** The month. */
+    OCTOBER(Family.DATE, "october, oct, oktober, octobre, octubre, outubro"),
+    /** The month. */
+    NOVEMBER(Family.DATE, "november, nov, novembre, noviembre, novembro"),
+    /** The month. */
+    DECEMBER(Family.DATE, "december, dec, dezember, décembre, diciembre, dezembro"),
+    /** The weekday. */
+    MONDAY(Family.DATE, "周一, 週一, 星期一, 礼拜一, 禮拜一, 月曜, 월요일, monday, mon, montag, lundi, lunes, segunda-feira"),
+    /** The weekday. */
+    TUESDAY(Family.DATE, "周二, 週二, 星期二, 礼拜二, 禮拜二, 火曜, 화요일, tuesday, tue, tues, dienstag, mardi, martes, terça-feira"),
+    /** The weekday. */
+    WEDNESDAY(
+            Family.DATE, "周三, 週三, 星期三, 礼拜三, 禮拜三, 水曜, 수요일, wednesday, wed, mittwoch, mercredi, miércoles, quarta-feira"),
+    /** The weekday. */
+    THURSDAY(
+            Family.DATE,
+            "周四, 週四, 星期四, 礼拜四, 禮拜四, 木曜, 목요일, thursday, thu, thur, thurs, donnerstag, jeudi, jueves, quinta-feira"),
+    /** The weekday. */
+    FRIDAY(Family.DATE, "周五, 週五, 星期五, 礼拜五, 禮拜五, 金曜, 금요일, friday, fri, freitag, vendredi, viernes, sexta-feira"),
+    /** The weekday. */
+    SATURDAY(Family.DATE, "周六, 週六, 星期六, 礼拜六, 禮拜六, 土曜, 토요일, saturday, sat, samstag, samedi, sábado"),
+    /** The weekday. */
+    SUNDAY(Family.DATE, "周日, 周天, 週日, 星期日, 星期天, 礼拜天, 礼拜日, 禮拜天, 日曜, 일요일, sunday, sun, sonntag, dimanche, domingo");
+
+    /** Terms of which a word can be one. */
+    enum Family {
+        KIND,
+        STATUS,
+        HEADING,
+        LINK,
+        HONORIFIC,
+        NOBODY,
+        WORK,
+        DATE
+    }
+
+    private final Family family;
+    private final List<String> words;
+
+    Term(Family family, String words) {
+        this.family = family;
+        this.words = Words.row(words);
+    }
+
+    /** The words that come with the library, in lower case. */
+    public List<String> words() {
+        return words;
+    }
+
+    Family family() {
+        return family;
+    }
+}
