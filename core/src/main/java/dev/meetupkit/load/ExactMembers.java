@@ -11,15 +11,11 @@ import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,20 +31,42 @@ final class ExactMembers {
     /**
      * A member of the text that is not used.
      *
+     * @param name the member
      * @param key where the member stands that replaces it
      * @param differs whether it says something else
      */
-    record Replaced(Span key, boolean differs) {}
+    record Replaced(String name, Span key, boolean differs) {}
 
     private final Page page;
     private final Mapping mapping;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
+    private final List<Value> taken = new ArrayList<>();
     private final Origins origins = new Origins();
     private final Map<String, Replaced> replaced = new HashMap<>();
 
     ExactMembers(Page page, Mapping mapping) {
+        this(page, mapping, new HashSet<>());
+    }
+
+    private ExactMembers(Page page, Mapping mapping, Set<String> known) {
         this.page = page;
         this.mapping = mapping;
+        this.known = known;
+    }
+
+    /** The same members, for a step whose notes count only if {@link #adopt} takes them over. */
+    ExactMembers part() {
+        return new ExactMembers(page, mapping, known);
+    }
+
+    /** The first member that was asked for and is there; empty if none is. */
+    Optional<Line> first() {
+        return taken.stream().findFirst().map(ExactMembers::at);
+    }
+
+    /** Notes that a person is told of everything that was asked for here. */
+    void understand() {
+        taken.forEach(this::understand);
     }
 
     /** Where the members stand that were handed on. */
@@ -70,7 +88,9 @@ final class ExactMembers {
     /** A member as it stands. */
     Optional<Value> value(String name) {
         known.add(name);
-        return Optional.ofNullable(mapping.members().get(name));
+        Optional<Value> value = Optional.ofNullable(mapping.members().get(name));
+        value.ifPresent(taken::add);
+        return value;
     }
 
     /** A text; {@code read} is what the text of the document says. */
@@ -79,7 +99,7 @@ final class ExactMembers {
     }
 
     void time(String name, Optional<WallTime> read, Consumer<Optional<WallTime>> set) {
-        scalar(name, read, "a time such as 2026-05-07T19:00 or 2026-05-07", ExactMembers::wallTime, set);
+        scalar(name, read, "a time such as 2026-05-07T19:00 or 2026-05-07", ExactForms::time, set);
     }
 
     void zone(String name, Optional<ZoneId> read, Consumer<Optional<ZoneId>> set) {
@@ -87,7 +107,7 @@ final class ExactMembers {
     }
 
     void integer(String name, Consumer<Optional<Integer>> set) {
-        scalar(name, Optional.empty(), "a whole number", ExactMembers::integer, set);
+        scalar(name, Optional.empty(), "a whole number", ExactForms::integer, set);
     }
 
     /** One of a few words, in lower case as in JSON. */
@@ -95,10 +115,8 @@ final class ExactMembers {
         scalar(
                 name,
                 Optional.of(read),
-                "one of " + List.of(words.getEnumConstants()).toString().toLowerCase(Locale.ROOT),
-                text -> List.of(words.getEnumConstants()).stream()
-                        .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
-                        .findFirst(),
+                "one of " + ExactForms.words(words),
+                text -> ExactForms.word(text, words),
                 found -> set.accept(found.orElse(byDefault)));
     }
 
@@ -108,23 +126,19 @@ final class ExactMembers {
         Optional<Double> longitude = degrees(east);
         if (latitude.isPresent() && longitude.isPresent()) {
             set.accept(Optional.of(new GeoPoint(latitude.get(), longitude.get())));
+        } else if (latitude.isPresent() || longitude.isPresent()) {
+            refuse(mapping.members().get(latitude.isPresent() ? north : east), north + " and " + east + " together");
         }
     }
 
     private Optional<Double> degrees(String name) {
         List<Optional<Double>> found = new ArrayList<>();
-        scalar(name, Optional.empty(), "degrees such as 30.2", ExactMembers::number, found::add);
+        scalar(name, Optional.empty(), "degrees such as 30.2", ExactForms::degrees, found::add);
         return found.stream().flatMap(Optional::stream).findFirst();
     }
 
     void texts(String name, List<String> read, Consumer<List<String>> set) {
-        elements(
-                        name,
-                        read,
-                        (value, at) -> value instanceof Scalar scalar && !scalar.isNothing()
-                                ? note(at, scalar)
-                                : Optional.<String>empty())
-                .ifPresent(set);
+        elements(name, read, this::element).ifPresent(set);
     }
 
     <T> void list(String name, List<T> read, Function<ExactMembers, T> element, Consumer<List<T>> set) {
@@ -166,6 +180,40 @@ final class ExactMembers {
                 refuse(value, "a mapping");
             }
         });
+    }
+
+    /** Takes the members as none where they are null or an empty list; whether they are. */
+    boolean isNone(String name, boolean read) {
+        Value value = mapping.members().get(name);
+        boolean none = value != null && isNothing(value)
+                || value instanceof Sequence list && list.values().isEmpty();
+        if (none) {
+            replaced(name, read);
+        }
+        return none;
+    }
+
+    /** Takes a member of the text away that contradicts another one which stands here. */
+    void remove(String name, String because) {
+        int key = mapping.keys().get(because);
+        replaced.put(name, new Replaced(name, page.document().span(key, key + because.length()), true));
+    }
+
+    /** Whether a member stands here, be it null. */
+    boolean has(String name) {
+        return mapping.members().containsKey(name);
+    }
+
+    /**
+     * Tells of a member that an object cannot be without.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    void need(String name) {
+        boolean missing = !has(name) || isNothing(mapping.members().get(name));
+        if (missing) {
+            throw new IllegalArgumentException("exactly: expected a member " + name + " here");
+        }
     }
 
     /** Reports members that no reader asked for. */
@@ -211,7 +259,7 @@ final class ExactMembers {
             return Optional.empty();
         }
         ExactMembers members = new ExactMembers(page, object);
-        Optional<T> found = page.built(Line.at(object.offset()), () -> part.apply(members));
+        Optional<T> found = page.built(at(object), () -> part.apply(members));
         members.reportOthers();
         found.ifPresentOrElse(valid -> origins.addAll(at, members.origins), () -> understand(value));
         return found;
@@ -237,9 +285,13 @@ final class ExactMembers {
         });
     }
 
-    private Optional<String> note(String at, Scalar scalar) {
-        note(at, (Value) scalar);
-        return Optional.of(scalar.value());
+    private Optional<String> element(Value value, String at) {
+        if (value instanceof Scalar scalar && !scalar.isNothing()) {
+            note(at, value);
+            return Optional.of(scalar.value());
+        }
+        refuse(value, "a text");
+        return Optional.empty();
     }
 
     /** Notes where a value stands; nothing has no place. */
@@ -271,16 +323,25 @@ final class ExactMembers {
     private void replaced(String name, boolean differs) {
         int key = mapping.keys().get(name);
         page.understand(key, key + 1);
-        replaced.put(name, new Replaced(page.document().span(key, key + name.length()), differs));
+        replaced.put(name, new Replaced(name, page.document().span(key, key + name.length()), differs));
     }
 
-    private void refuse(Value value, String expected) {
-        Line at = value instanceof Scalar scalar ? scalar.line() : Line.at(value.offset());
-        String found = value instanceof Scalar scalar
-                ? "\"" + scalar.value() + "\""
-                : value instanceof Sequence ? "a list" : "an object";
-        page.report(Code.BAD_VALUE, at, "exactly: expected " + expected + ", found " + found + "; it is left out");
+    /** Tells of a value that is not what it should be. */
+    void refuse(Value value, String expected) {
+        String message = "exactly: expected " + expected + ", found " + shown(value) + "; it is left out";
+        page.report(Code.BAD_VALUE, at(value), message);
         understand(value);
+    }
+
+    private static String shown(Value value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.isNothing() ? "nothing" : "\"" + scalar.value() + "\"";
+        }
+        return value instanceof Sequence ? "a list" : "an object";
+    }
+
+    private static Line at(Value value) {
+        return value instanceof Scalar scalar ? scalar.line() : Line.at(value.offset());
     }
 
     private static boolean isNothing(Value value) {
@@ -290,24 +351,5 @@ final class ExactMembers {
     /** A name as JSON pointers write it (RFC 6901, section 3). */
     private static String pointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static Optional<WallTime> wallTime(String text) {
-        try {
-            return Optional.of(
-                    text.contains("T") ? WallTime.of(LocalDateTime.parse(text)) : WallTime.of(LocalDate.parse(text)));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> integer(String text) {
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static Optional<Double> number(String text) {
-        return text.matches("-?\\d{1,3}(?:\\.\\d{1,20})?(?:E-\\d{1,2})?")
-                ? Optional.of(Double.valueOf(text))
-                : Optional.empty();
     }
 }

@@ -38,6 +38,8 @@ final class ExactParts {
     }
 
     static Link link(ExactMembers members) {
+        members.need("rel");
+        members.need("url");
         Link.Builder link = Link.builder();
         members.word("rel", Rel.class, Rel.OTHER, Rel.OTHER, link::rel);
         members.text("url", Optional.empty(), url -> url.ifPresent(link::url));
@@ -47,6 +49,7 @@ final class ExactParts {
     }
 
     static Organizer organizer(ExactMembers members) {
+        members.need("name");
         Organizer.Builder organizer = Organizer.builder();
         members.text("name", Optional.empty(), name -> name.ifPresent(organizer::name));
         members.text("url", Optional.empty(), organizer::url);
@@ -55,6 +58,7 @@ final class ExactParts {
     }
 
     static Speaker speaker(ExactMembers members) {
+        members.need("name");
         Speaker.Builder speaker = Speaker.builder();
         members.text("name", Optional.empty(), name -> name.ifPresent(speaker::name));
         members.text("nickname", Optional.empty(), speaker::nickname);

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an author states to the letter: the key {@code exactly:} of the front matter, with the members of the event's JSON. A member
@@ -59,35 +60,71 @@ final class Exactly {
         return frontMatter.value(KEY).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
 
-    /** The event of the text with what is stated to the letter in place of what was read; as it was if that makes no event. */
+    /** Tells of a key that holds something else than members. */
+    private void reportOther() {
+        page.document()
+                .frontMatter()
+                .value(KEY)
+                .filter(value -> !(value instanceof Mapping))
+                .ifPresent(value -> page.report(
+                        Code.BAD_VALUE,
+                        Line.at(value.offset()),
+                        "exactly: expected members of the event such as start: 2026-05-07; it is left out"));
+    }
+
+    /** The event of the text with what is stated to the letter in place of what was read; what the model refuses stays as it was. */
     Event applied(Event read) {
-        Optional<Mapping> mapping = mapping(page.document().frontMatter());
-        if (mapping.isEmpty()) {
-            return read;
-        }
-        ExactMembers members = new ExactMembers(page, mapping.get());
-        Event.Builder event = Event.builder().from(read);
-        members.text("id", read.id(), event::id);
-        members.text("title", Optional.of(read.title()), title -> title.ifPresent(event::title));
-        members.text("description", read.description(), event::description);
-        members.object("series", read.series(), ExactParts::series, event::series);
-        members.text("language", read.language(), event::language);
-        members.time("start", read.start(), event::start);
-        members.time("end", read.end(), event::end);
-        members.zone("timeZone", read.timeZone(), event::timeZone);
-        members.word("status", Status.class, read.status(), Status.SCHEDULED, event::status);
-        members.object("venue", read.venue(), ExactParts::venue, event::venue);
-        members.links("links", read.links(), event::links);
-        members.list("organizers", read.organizers(), ExactParts::organizer, event::organizers);
-        members.texts("tags", read.tags(), event::tags);
-        members.value("sessions").ifPresent(value -> event.sessions(sessions(read.sessions(), value, members)));
-        members.extras(event::extras);
+        reportOther();
+        return mapping(page.document().frontMatter())
+                .map(mapping -> applied(read, new ExactMembers(page, mapping)))
+                .orElse(read);
+    }
+
+    private Event applied(Event read, ExactMembers members) {
+        ExactSteps<Event, Event.Builder> steps =
+                new ExactSteps<>(page, members, read, event -> Event.builder().from(event), Event.Builder::build);
+        steps.step((part, event) -> part.text("id", read.id(), event::id))
+                .step((part, event) ->
+                        part.text("title", Optional.of(read.title()), title -> title.ifPresent(event::title)))
+                .step((part, event) -> part.text("description", read.description(), event::description))
+                .step((part, event) -> part.object("series", read.series(), ExactParts::series, event::series))
+                .step((part, event) -> part.text("language", read.language(), event::language))
+                .step((part, event) -> {
+                    part.time("start", read.start(), event::start);
+                    part.time("end", read.end(), event::end);
+                    part.zone("timeZone", read.timeZone(), event::timeZone);
+                    withoutEndOfAnother(part, event::build, () -> event.end(Optional.empty()));
+                })
+                .step((part, event) ->
+                        part.word("status", Status.class, read.status(), Status.SCHEDULED, event::status))
+                .step((part, event) -> part.object("venue", read.venue(), ExactParts::venue, event::venue))
+                .step((part, event) -> part.links("links", read.links(), event::links))
+                .step((part, event) ->
+                        part.list("organizers", read.organizers(), ExactParts::organizer, event::organizers))
+                .step((part, event) -> part.texts("tags", read.tags(), event::tags))
+                .step((part, event) -> part.value("sessions")
+                        .ifPresent(value -> event.sessions(sessions(read.sessions(), value, part))))
+                .step((part, event) -> part.extras(event::extras));
         members.reportOthers();
-        Optional<Event> exact = page.built(Line.at(mapping.get().offset()), event::build);
-        if (exact.isPresent()) {
-            replace(members);
+        replace(members);
+        return steps.value();
+    }
+
+    /** A start that is stated alone, and before which the end of the text lies, has no end. */
+    private static void withoutEndOfAnother(ExactMembers part, Supplier<?> build, Runnable drop) {
+        if (part.has("start") && !part.has("end") && !isTaken(build)) {
+            drop.run();
+            part.remove("end", "start");
         }
-        return exact.orElse(read);
+    }
+
+    private static boolean isTaken(Supplier<?> build) {
+        try {
+            build.get();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Notes where the members stand now, and tells of what the text states in their place. */
@@ -130,41 +167,49 @@ final class Exactly {
 
     private List<Session> sessions(List<Session> read, Value value, ExactMembers event) {
         List<Session> sessions = new ArrayList<>(read);
+        if (event.isNone("sessions", !read.isEmpty())) {
+            return List.of();
+        }
         if (!(value instanceof Sequence list)) {
-            page.report(
-                    Code.BAD_VALUE, Line.at(value.offset()), "exactly: expected a list of sessions; it is left out");
+            event.refuse(value, "a list of sessions");
             return sessions;
         }
         boolean[] taken = new boolean[read.size()];
         for (Value item : list.values()) {
-            Optional<Scalar> title =
-                    item instanceof Mapping mapping && mapping.members().get("title") instanceof Scalar scalar
-                            ? Optional.of(scalar)
-                            : Optional.empty();
+            Optional<Scalar> title = title(item);
             if (title.isEmpty()) {
-                page.report(
-                        Code.BAD_VALUE,
-                        Line.at(item.offset()),
-                        "exactly: expected a session with a title; it is left out");
+                event.refuse(item, "a session with a title");
                 continue;
             }
             int same = same(read, taken, title.get().value());
             if (same >= 0) {
                 taken[same] = true;
-                session(read.get(same), (Mapping) item, event, same).ifPresent(found -> sessions.set(same, found));
-                continue;
+                sessions.set(same, session(read.get(same), (Mapping) item, event, same));
+            } else {
+                added(title.get(), read)
+                        .ifPresent(one -> sessions.add(session(one, (Mapping) item, event, sessions.size())));
             }
-            if (!read.isEmpty()) {
-                page.report(
-                        Code.TITLE_MISMATCH,
-                        title.get().line(),
-                        "exactly: no session of the text is called \""
-                                + title.get().value() + "\"; it becomes one more");
-            }
-            Session none = Session.titled("-").build();
-            session(none, (Mapping) item, event, sessions.size()).ifPresent(sessions::add);
         }
         return sessions;
+    }
+
+    private static Optional<Scalar> title(Value item) {
+        return item instanceof Mapping mapping
+                        && mapping.members().get("title") instanceof Scalar scalar
+                        && !scalar.isNothing()
+                ? Optional.of(scalar)
+                : Optional.empty();
+    }
+
+    /** A session that the text has not; told of, if the text has others. */
+    private Optional<Session> added(Scalar title, List<Session> read) {
+        if (!read.isEmpty()) {
+            page.report(
+                    Code.TITLE_MISMATCH,
+                    title.line(),
+                    "exactly: no session of the text is called \"" + title.value() + "\"; it becomes one more");
+        }
+        return page.built(title.line(), () -> Session.titled(title.value()).build());
     }
 
     private static int same(List<Session> read, boolean[] taken, String title) {
@@ -176,26 +221,31 @@ final class Exactly {
         return -1;
     }
 
-    private Optional<Session> session(Session read, Mapping mapping, ExactMembers event, int place) {
+    private Session session(Session read, Mapping mapping, ExactMembers event, int place) {
         ExactMembers members = new ExactMembers(page, mapping);
-        Session.Builder session = Session.builder().from(read);
-        members.text("id", read.id(), session::id);
-        members.word("kind", Kind.class, read.kind(), Kind.TALK, session::kind);
-        members.text("title", Optional.of(read.title()), title -> title.ifPresent(session::title));
-        members.text("abstract", read.abstractText(), session::abstractText);
-        members.text("language", read.language(), session::language);
-        members.time("start", read.start(), session::start);
-        members.time("end", read.end(), session::end);
-        members.word("status", Status.class, read.status(), Status.SCHEDULED, session::status);
-        members.text("room", read.room(), session::room);
-        members.text("track", read.track(), session::track);
-        members.list("speakers", read.speakers(), ExactParts::speaker, session::speakers);
-        members.links("links", read.links(), session::links);
-        members.texts("tags", read.tags(), session::tags);
-        members.extras(session::extras);
+        ExactSteps<Session, Session.Builder> steps = new ExactSteps<>(
+                page, members, read, session -> Session.builder().from(session), Session.Builder::build);
+        steps.step((part, session) -> part.text("id", read.id(), session::id))
+                .step((part, session) -> part.word("kind", Kind.class, read.kind(), Kind.TALK, session::kind))
+                .step((part, session) ->
+                        part.text("title", Optional.of(read.title()), title -> title.ifPresent(session::title)))
+                .step((part, session) -> part.text("abstract", read.abstractText(), session::abstractText))
+                .step((part, session) -> part.text("language", read.language(), session::language))
+                .step((part, session) -> {
+                    part.time("start", read.start(), session::start);
+                    part.time("end", read.end(), session::end);
+                    withoutEndOfAnother(part, session::build, () -> session.end(Optional.empty()));
+                })
+                .step((part, session) ->
+                        part.word("status", Status.class, read.status(), Status.SCHEDULED, session::status))
+                .step((part, session) -> part.text("room", read.room(), session::room))
+                .step((part, session) -> part.text("track", read.track(), session::track))
+                .step((part, session) -> part.list("speakers", read.speakers(), ExactParts::speaker, session::speakers))
+                .step((part, session) -> part.links("links", read.links(), session::links))
+                .step((part, session) -> part.texts("tags", read.tags(), session::tags))
+                .step((part, session) -> part.extras(session::extras));
         members.reportOthers();
-        Optional<Session> built = page.built(Line.at(mapping.offset()), session::build);
-        built.ifPresent(valid -> event.adopt("sessions/" + place + "/", members));
-        return built;
+        event.adopt("sessions/" + place + "/", members);
+        return steps.value();
     }
 }

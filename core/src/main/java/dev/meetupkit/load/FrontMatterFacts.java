@@ -4,6 +4,7 @@ import dev.meetupkit.Link;
 import dev.meetupkit.Status;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.FrontMatter.Mapping;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
@@ -82,6 +83,19 @@ final class FrontMatterFacts {
                         page.document().span(problem.offset(), problem.offset()),
                         Code.BAD_FRONT_MATTER,
                         "the front matter is left aside: " + problem.message().replaceAll("\\s+", " "))));
+    }
+
+    /** Tells of the keys that are not read for a page of several events. */
+    static List<Diagnostic> ofNoPart(Document document) {
+        return document.frontMatter().keys().entrySet().stream()
+                .filter(key -> !OF_EVERY_PART.contains(FrontMatter.plain(key.getKey()))
+                        && !NOT_OF_THE_EVENT.contains(FrontMatter.plain(key.getKey())))
+                .map(key -> Diagnostic.at(
+                        document.span(
+                                key.getValue(), key.getValue() + key.getKey().length()),
+                        Code.UNREAD,
+                        "the key " + key.getKey() + " is not read, since this page announces several events"))
+                .toList();
     }
 
     /** The id that the document gives itself. */

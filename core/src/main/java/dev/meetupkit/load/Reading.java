@@ -33,6 +33,8 @@ final class Reading {
         if (events.isEmpty()) {
             return List.of(new Reading(document, options, id, findings).read());
         }
+        List<Diagnostic> ofTheWhole = new ArrayList<>(findings);
+        ofTheWhole.addAll(FrontMatterFacts.ofNoPart(document));
         List<Loaded> loaded = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             List<Block> own = SeveralEvents.blocks(events.get(i));
@@ -45,7 +47,7 @@ final class Reading {
                             document.part(own, FrontMatterFacts.OF_EVERY_PART, from, to),
                             options,
                             key,
-                            i == 0 ? findings : List.of())
+                            i == 0 ? ofTheWhole : List.of())
                     .read());
         }
         return loaded;

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands under {@code exactly:} in the front matter. */
 class ExactlyTest {
@@ -144,14 +145,85 @@ class ExactlyTest {
             venue: {}                      | 3:10: error: Venue needs at least one attribute; it is left out [bad-value]
             series: {edition: third}       | 3:21: error: exactly: expected a whole number, found "third"; it is left out [bad-value]
             titel: Mesh                    | 3:3: error: exactly: nothing is called "titel"; what others state goes to extras: [bad-value]
-            sessions: {title: eBPF}        | 3:13: error: exactly: expected a list of sessions; it is left out [bad-value]
-            sessions: [eBPF]               | 3:14: error: exactly: expected a session with a title; it is left out [bad-value]
-            end: 2026-05-07                | 3:3: error: Event.start and end must both be dates or both have a time, were 2026-05-07T19:00 and 2026-05-07; it is left out [bad-value]
+            sessions: {title: eBPF}        | 3:13: error: exactly: expected a list of sessions, found an object; it is left out [bad-value]
+            tags: [null]                   | 3:10: error: exactly: expected a text, found nothing; it is left out [bad-value]
+            tags: [[b]]                    | 3:10: error: exactly: expected a text, found a list; it is left out [bad-value]
+            venue: {latitude: 30.1}        | 3:21: error: exactly: expected latitude and longitude together, found "30.1"; it is left out [bad-value]
+            links: [{url: "https://a.org"}] | 3:11: error: exactly: expected a member rel here; it is left out [bad-value]
+            sessions: [{title: null}]      | 3:14: error: exactly: expected a session with a title, found an object; it is left out [bad-value]
+            sessions: [eBPF]               | 3:14: error: exactly: expected a session with a title, found "eBPF"; it is left out [bad-value]
+            end: 2026-05-07                | 3:8: error: Event.start and end must both be dates or both have a time, were 2026-05-07T19:00 and 2026-05-07; it is left out [bad-value]
             """)
     void leavesOutWhatItCannotReadAndSaysWhere(String member, String finding) {
         Loaded loaded = load(member);
         assertThat(of(Code.BAD_VALUE, loaded)).extracting(Diagnostic::toString).contains(finding);
+        assertThat(of(Code.UNREAD, loaded)).isEmpty();
         assertThat(loaded.event()).isEqualTo(LOADER.load(TEXT).event());
+    }
+
+    @Test
+    void leavesOutNoMoreThanWhatIsRefused() {
+        Loaded loaded = load(
+                "timeZone: Europe/Berlin",
+                "language: 中文",
+                "tags: [a]",
+                "sessions:",
+                "  - title: eBPF",
+                "    id: \"\"",
+                "    room: B");
+        Event event = loaded.event().orElseThrow();
+        assertThat(event.timeZone()).contains(ZoneId.of("Europe/Berlin"));
+        assertThat(event.tags()).containsExactly("a");
+        assertThat(event.sessions().get(1).room()).contains("B");
+        assertThat(of(Code.BAD_VALUE, loaded))
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "4:13: error: Event.language must be a language tag such as zh-CN, was \"中文\"; it is left out [bad-value]",
+                        "8:12: error: Session.id must not be blank, was \"\"; it is left out [bad-value]");
+        assertThat(loaded.unread()).isEmpty();
+    }
+
+    @Test
+    void aStartAloneTakesAnEndOfTheTextAwayThatContradictsIt() {
+        Loaded loaded = load("start: 2026-05-08T19:00");
+        Event event = loaded.event().orElseThrow();
+        assertThat(event.start().map(WallTime::toString)).contains("2026-05-08T19:00");
+        assertThat(event.end()).isEmpty();
+        assertThat(of(Code.OVERRULED, loaded))
+                .extracting(Diagnostic::message)
+                .containsExactly("the text states another start", "the text states another end");
+        assertThat(load("start: 2026-05-07T18:00").event().flatMap(Event::end)).isPresent();
+    }
+
+    @Test
+    void anAgendaThatIsNullIsNone() {
+        for (String none : List.of("sessions: null", "sessions: []")) {
+            Loaded loaded = load(none);
+            assertThat(loaded.event().orElseThrow().sessions()).isEmpty();
+            assertThat(of(Code.OVERRULED, loaded)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exactly: hello", "exactly: [a]"})
+    void isMembersOrAnError(String key) {
+        Loaded loaded = LOADER.load("---\n" + key + "\n---\n\n" + TEXT);
+        assertThat(of(Code.BAD_VALUE, loaded))
+                .hasToString("[2:10: error: exactly: expected members of the event"
+                        + " such as start: 2026-05-07; it is left out [bad-value]]");
+        assertThat(loaded.event()).isEqualTo(LOADER.load(TEXT).event());
+    }
+
+    @Test
+    void isNotReadOnAPageOfSeveralEventsWhichIsTold() {
+        String page = "# Spring\n\n## Wasm, 7 May 2026\n\nVenue: A\n\n## eBPF, 11 June 2026\n\nVenue: B\n";
+        List<Loaded> all = LOADER.loadAll("---\nlayout: page\nvenue: C\nexactly:\n  tags: [a]\n---\n" + page);
+        assertThat(all).hasSize(2);
+        assertThat(of(Code.UNREAD, all.get(0)))
+                .extracting(Diagnostic::toString)
+                .contains(
+                        "3:1: note: the key venue is not read, since this page announces several events [unread]",
+                        "4:1: note: the key exactly is not read, since this page announces several events [unread]");
     }
 
     @Test
