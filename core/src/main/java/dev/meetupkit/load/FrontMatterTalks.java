@@ -138,7 +138,7 @@ final class FrontMatterTalks {
             case ABSTRACT -> talk.paragraph(value.text(), value);
             case ROOM, WHERE -> talk.room(value);
             case TRACK -> talk.track(value);
-            case KIND -> KindWords.named(value.text()).ifPresent(kind -> talk.kind(kind, value));
+            case KIND -> KindWords.named(value.text(), page.vocabulary()).ifPresent(kind -> talk.kind(kind, value));
             case LIVE, RECORDING, SLIDES, REGISTRATION ->
                 address(Links.rel(fact), value).ifPresent(link -> talk.add(link, value));
             default -> {

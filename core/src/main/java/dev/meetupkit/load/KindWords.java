@@ -34,11 +34,24 @@ final class KindWords {
 
     private KindWords() {}
 
-    /** The kind that is called so in JSON. */
-    static Optional<Kind> named(String name) {
+    /** The kind that is called so in JSON, or that a word names which stands alone. */
+    static Optional<Kind> named(String name, Vocabulary vocabulary) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(name.strip()))
+                .filter(kind -> kind.name().equalsIgnoreCase(word) || isNamed(word, kind, vocabulary))
                 .findFirst();
+    }
+
+    private static boolean isNamed(String word, Kind kind, Vocabulary vocabulary) {
+        return switch (kind) {
+            case TALK -> vocabulary.words(Term.TALK).contains(word);
+            case BREAK -> vocabulary.words(Term.BREAK).contains(word);
+            case PANEL -> vocabulary.words(Term.PANEL).contains(word);
+            case WORKSHOP -> vocabulary.words(Term.WORKSHOP).contains(word);
+            case LIGHTNING -> vocabulary.words(Term.LIGHTNING).contains(word);
+            case KEYNOTE -> vocabulary.words(Term.KEYNOTE).contains(word);
+            case OTHER -> false;
+        };
     }
 
     /** What a title tells. */

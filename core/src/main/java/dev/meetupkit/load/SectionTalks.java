@@ -194,13 +194,13 @@ final class SectionTalks {
                 .orElse(false);
     }
 
-    /** Whether a label tells what sort of item this is, in a word that is one. */
+    /** Whether a label tells what sort of item this is. */
     private boolean statesKind(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(block -> block.lines().stream())
                 .flatMap(line -> page.statement(line).stream())
-                .anyMatch(statement -> statement.fact() == Fact.KIND
-                        && KindWords.named(statement.value().text()).isPresent());
+                .anyMatch(statement ->
+                        statement.fact() == Fact.KIND && !statement.value().isBlank());
     }
 
     private boolean states(List<Block> blocks, Set<Fact> facts) {

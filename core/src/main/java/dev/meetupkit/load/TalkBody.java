@@ -200,7 +200,7 @@ final class TalkBody {
     }
 
     private void kind(Line value, Line label) {
-        Optional<Session.Kind> stated = KindWords.named(value.text());
+        Optional<Session.Kind> stated = KindWords.named(value.text(), page.vocabulary());
         stated.ifPresentOrElse(
                 kind -> talk.kind(kind, value), () -> talk.paragraph(label.text() + "：" + value.text(), label, value));
     }

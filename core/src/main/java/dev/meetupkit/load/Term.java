@@ -21,6 +21,8 @@ public enum Term {
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
             懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
             almuerzo, descanso, registro, café, intervalo, abertura"""),
+    /** A talk, where a label asks what sort of item this is. */
+    TALK(Family.KIND, "演讲, 分享, 讲座, 演講, 分享會, 発表, 발표, vortrag, exposé, charla, palestra"),
     /** Several people in discussion. */
     PANEL(Family.KIND, """
             圆桌, 圓桌, panel, roundtable, round table, パネル, パネルディスカッション, 패널, podiumsdiskussion, table ronde,

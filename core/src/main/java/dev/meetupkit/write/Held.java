@@ -3,7 +3,9 @@ package dev.meetupkit.write;
 import dev.meetupkit.Event;
 import dev.meetupkit.Extras;
 import dev.meetupkit.Session;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,13 +13,13 @@ import java.util.TreeSet;
  * Which members of an event stand in the front matter instead of the text, such as {@code venue}, {@code sessions/2/kind} (the third
  * session's), or {@code sessions} for the whole agenda.
  */
-record Held(Set<String> members, boolean everything) {
+record Held(NavigableSet<String> members, boolean everything) {
 
     private static final String ALL = "sessions";
 
     /** What no prose says: what other tools stated, and keys of sessions. */
     static Held whatProseNeverSays(Event event) {
-        Set<String> members = new TreeSet<>();
+        NavigableSet<String> members = new TreeSet<>();
         add(members, "", event.extras());
         for (int i = 0; i < event.sessions().size(); i++) {
             Session session = event.sessions().get(i);
@@ -29,7 +31,7 @@ record Held(Set<String> members, boolean everything) {
         return new Held(members, false);
     }
 
-    private static void add(Set<String> members, String prefix, Extras extras) {
+    private static void add(Collection<String> members, String prefix, Extras extras) {
         if (!extras.equals(Extras.none())) {
             members.add(prefix + "extras");
         }
@@ -37,13 +39,19 @@ record Held(Set<String> members, boolean everything) {
 
     /** Every member. */
     static Held all() {
-        return new Held(Set.of(), true);
+        return new Held(new TreeSet<>(), true);
     }
 
     Held and(Set<String> more) {
-        Set<String> all = new TreeSet<>(members);
+        NavigableSet<String> all = new TreeSet<>(members);
         all.addAll(more);
         return new Held(all, everything);
+    }
+
+    Held without(String member) {
+        NavigableSet<String> others = new TreeSet<>(members);
+        others.remove(member);
+        return new Held(others, everything);
     }
 
     boolean has(String member) {
@@ -58,8 +66,7 @@ record Held(Set<String> members, boolean everything) {
     /** The names of the members of a session that stand there, beside its title. */
     List<String> ofSession(int place) {
         String prefix = session(place);
-        return members.stream()
-                .filter(member -> member.startsWith(prefix))
+        return members.subSet(prefix, prefix + Character.MAX_VALUE).stream()
                 .map(member -> member.substring(prefix.length()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.meetupkit.write;
 import dev.meetupkit.Link.Rel;
 import java.util.Optional;
 
-/** The labels of the canonical form, in the words of {@link Language}. Loaders must know each of them. */
+/** The labels of the canonical form, in the words of {@link Wording}. Loaders must know each of them. */
 enum Label {
     /** Day and hours of the event. */
     DATE("Date", "时间"),
@@ -45,8 +45,8 @@ enum Label {
     }
 
     /** A line that states a value. */
-    String line(Language language, String value) {
-        return switch (language) {
+    String line(Wording wording, String value) {
+        return switch (wording) {
             case ENGLISH -> "- " + english + ": " + value + "\n";
             case CHINESE -> "- " + chinese + "：" + value + "\n";
         };

@@ -12,31 +12,29 @@ import dev.meetupkit.Venue;
 import dev.meetupkit.WallTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The text of a document: the title, what is stated of the event line by line, what it is about, and the agenda. */
 final class Prose {
 
     private final Event event;
     private final Held held;
-    private final Language language;
+    private final Wording wording;
     private final StringBuilder out = new StringBuilder();
 
     private Prose(Event event, Held held) {
         this.event = event;
         this.held = held;
-        this.language = Language.of(event);
+        this.wording = Wording.of(event);
     }
 
     static String of(Event event, Held held) {
         Prose prose = new Prose(event, held);
         prose.event();
         if (!event.sessions().isEmpty() && !held.hasAgenda()) {
-            prose.heading("## ", prose.language.agenda);
+            prose.heading("## ", prose.wording.agenda);
             for (int i = 0; i < event.sessions().size(); i++) {
                 prose.session(event.sessions().get(i), i);
             }
@@ -52,7 +50,7 @@ final class Prose {
         if (!held.has("start")) {
             event.start()
                     .ifPresent(start -> facts.append(Label.DATE.line(
-                            language, Stretch.whole(start, held.has("end") ? Optional.empty() : event.end()))));
+                            wording, Stretch.whole(start, held.has("end") ? Optional.empty() : event.end()))));
         }
         if (!held.has("venue")) {
             event.venue().ifPresent(venue -> venue(facts, venue));
@@ -77,7 +75,7 @@ final class Prose {
             Optional<WallTime> end = held.has(place, "end") ? Optional.empty() : session.end();
             session.start()
                     .ifPresent(start -> facts.append(Label.TIME.line(
-                            language, isOnTheDay(start, end) ? Stretch.hours(start, end) : Stretch.whole(start, end))));
+                            wording, isOnTheDay(start, end) ? Stretch.hours(start, end) : Stretch.whole(start, end))));
         }
         if (!held.has(place, "room")) {
             session.room().ifPresent(room -> line(facts, Label.ROOM, room));
@@ -89,11 +87,11 @@ final class Prose {
             session.speakers().forEach(speaker -> speaker(facts, speaker));
         }
         if (!held.has(place, "status") && session.status() != Status.SCHEDULED) {
-            line(facts, Label.STATUS, word(session.status()));
+            line(facts, Label.STATUS, wording.status(session.status()));
         }
         boolean nobody = session.speakers().isEmpty() || held.has(place, "speakers");
         if (!held.has(place, "kind") && (nobody || session.kind() != Kind.TALK)) {
-            line(facts, Label.KIND, word(session.kind()));
+            line(facts, Label.KIND, wording.kind(session.kind()));
         }
         List<Link> links = held.has(place, "links") ? List.of() : session.links();
         body(facts, links, held.has(place, "abstract") ? Optional.empty() : session.abstractText());
@@ -102,24 +100,24 @@ final class Prose {
     /** The labelled lines, then the paragraphs, each link where it is named, else on a line of its own. */
     private void body(StringBuilder facts, List<Link> links, Optional<String> text) {
         LinkedText linked = LinkedText.of(text.orElse(""), links);
-        List<String> pictures = new ArrayList<>();
+        List<String> below = new ArrayList<>();
         for (Link link : linked.others()) {
             Optional<Label> label = Label.of(link.rel());
             if (label.isPresent()) {
-                facts.append(label.get().line(language, Markdown.link(link)));
+                facts.append(label.get().line(wording, Markdown.link(link)));
             } else if (link.rel() == Rel.IMAGE) {
-                pictures.add("!" + Markdown.link(link));
+                below.add("!" + Markdown.link(link));
             } else {
-                pictures.add(Markdown.link(link));
+                below.add(Markdown.link(link));
             }
         }
         paragraph(facts.toString());
         paragraph(linked.text());
-        pictures.forEach(this::paragraph);
+        below.forEach(this::paragraph);
     }
 
     private void venue(StringBuilder facts, Venue venue) {
-        venue.name().ifPresent(name -> facts.append(Label.VENUE.line(language, Markdown.linked(name, venue.url()))));
+        venue.name().ifPresent(name -> facts.append(Label.VENUE.line(wording, Markdown.linked(name, venue.url()))));
     }
 
     /** {@code - 嘉宾：林月（月光），某公司工程师}, and what else is said of the person on lines of its own. */
@@ -128,24 +126,31 @@ final class Prose {
                 .collect(Collectors.partitioningBy(link -> link.label().isPresent()));
         Optional<String> page = links.get(false).stream().map(Link::url).findFirst();
         String nickname = speaker.nickname()
-                .map(name -> language.open + handle(name) + language.close)
+                .map(name -> wording.open + handle(name) + wording.close)
                 .orElse("");
         String headline = speaker.headline()
-                .map(words -> language.comma + Markdown.inner(words))
+                .map(words -> wording.comma + Markdown.inner(words))
                 .orElse("");
-        facts.append(Label.SPEAKER.line(language, Markdown.linked(speaker.name(), page) + nickname + headline));
-        boolean split = Optional.of(Stream.of(speaker.jobTitle(), speaker.affiliation())
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")))
-                .equals(speaker.headline());
-        if (!split) {
+        facts.append(Label.SPEAKER.line(wording, Markdown.linked(speaker.name(), page) + nickname + headline));
+        if (!isSplit(speaker)) {
             speaker.affiliation().ifPresent(name -> line(facts, Label.AFFILIATION, name));
             speaker.jobTitle().ifPresent(title -> line(facts, Label.JOB_TITLE, title));
         }
         speaker.bio()
                 .map(bio -> LinkedText.of(bio, links.get(true)).text())
                 .ifPresent(bio ->
-                        List.of(bio.split("\n\n", -1)).forEach(each -> facts.append(Label.BIO.line(language, each))));
+                        List.of(bio.split("\n\n", -1)).forEach(each -> facts.append(Label.BIO.line(wording, each))));
+    }
+
+    /** Whether the headline is the organisation, a comma and the position, in either order: the loader splits it. */
+    private static boolean isSplit(Speaker speaker) {
+        String affiliation = speaker.affiliation().orElse("");
+        String jobTitle = speaker.jobTitle().orElse("");
+        return speaker.headline()
+                .map(words -> words.replaceFirst("\\s*[,，]\\s*", ","))
+                .filter(words ->
+                        words.equals(affiliation + "," + jobTitle) || words.equals(jobTitle + "," + affiliation))
+                .isPresent();
     }
 
     /** A second name as it stands in brackets: one of an alphabet is a handle. */
@@ -178,14 +183,10 @@ final class Prose {
     }
 
     private void line(StringBuilder facts, Label label, String value) {
-        facts.append(label.line(language, Markdown.escaped(value)));
+        facts.append(label.line(wording, Markdown.escaped(value)));
     }
 
     private String joined(List<String> names) {
-        return String.join(language == Language.CHINESE ? "、" : ", ", names);
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+        return String.join(wording.joint, names);
     }
 }

@@ -10,6 +10,7 @@ import dev.meetupkit.Link.Rel;
 import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
+import dev.meetupkit.Status;
 import dev.meetupkit.Venue;
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.load.Fact;
@@ -129,7 +130,7 @@ class MeetupWriterTest {
 
                 ### eBPF
 
-                - 类型：talk
+                - 类型：演讲
                 """);
     }
 
@@ -190,6 +191,37 @@ class MeetupWriterTest {
         members.put("nothing", null);
         Event event = Event.titled("Mesh").extras(Extras.of(members)).build();
         assertThat(LOADER.load(WRITER.write(event)).event()).contains(event);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Session.Kind.class)
+    void saysWhatSortOfItemASessionIsInWordsThatAreRead(Session.Kind kind) {
+        for (String title : List.of("Mesh", "网格")) {
+            for (Status status : Status.values()) {
+                Event event = Event.titled(title)
+                        .timeZone(ZoneOffset.UTC)
+                        .addSessions(
+                                Session.titled("eBPF").kind(kind).status(status).build())
+                        .build();
+                String text = WRITER.write(event);
+                assertThat(LOADER.load(text).event()).contains(event);
+                assertThat(text).doesNotContain("exactly:");
+            }
+        }
+    }
+
+    @Test
+    void holdsNoMoreThanItMust() {
+        Event event = Event.titled("Mesh")
+                .timeZone(ZoneOffset.UTC)
+                .description("Come to T.")
+                .addLinks(Link.builder()
+                        .rel(Rel.OTHER)
+                        .label("Our blog")
+                        .url("https://example.org/")
+                        .build())
+                .build();
+        assertThat(WRITER.write(event)).contains("  links:\n").doesNotContain("  description:");
     }
 
     @Test

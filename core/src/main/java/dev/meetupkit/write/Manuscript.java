@@ -3,19 +3,20 @@ package dev.meetupkit.write;
 import dev.meetupkit.Event;
 import dev.meetupkit.Session;
 import dev.meetupkit.Status;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document: what the front matter says, then the text. */
-final class Page {
+final class Manuscript {
 
     private static final String FENCE = "---\n";
 
-    private Page() {}
+    private Manuscript() {}
 
     static String of(Event event, Held held) {
         StringBuilder page = new StringBuilder();
@@ -59,26 +60,22 @@ final class Page {
 
     /** The whole agenda, or of each session of the text that has members here, its title and those. */
     private static List<Object> sessions(List<Session> sessions, Held held) {
-        List<Object> found = new ArrayList<>();
+        LinkedList<Object> found = new LinkedList<>();
         if (held.hasAgenda()) {
             return sessions.stream().<Object>map(Members::stated).toList();
         }
-        for (int i = 0; i < sessions.size(); i++) {
+        Set<String> titles = new HashSet<>();
+        for (int i = sessions.size() - 1; i >= 0; i--) {
             List<String> names = held.ofSession(i);
-            Map<String, @Nullable Object> members = Members.of(sessions.get(i));
-            if (!names.isEmpty() || isBeforeAnother(i, sessions, held)) {
+            String title = sessions.get(i).title();
+            if (!names.isEmpty()
+                    || titles.contains(title)) { // one before another of its title must be named to be told apart
+                Map<String, @Nullable Object> members = Members.of(sessions.get(i));
                 members.keySet().removeIf(name -> !name.equals("title") && !names.contains(name));
-                found.add(members);
+                found.addFirst(members);
+                titles.add(title);
             }
         }
         return found;
-    }
-
-    /** Whether one with members here follows that has the same title, so that this one must be named to be told apart. */
-    private static boolean isBeforeAnother(int place, List<Session> sessions, Held held) {
-        return IntStream.range(place + 1, sessions.size())
-                .anyMatch(
-                        i -> sessions.get(i).title().equals(sessions.get(place).title())
-                                && !held.ofSession(i).isEmpty());
     }
 }
