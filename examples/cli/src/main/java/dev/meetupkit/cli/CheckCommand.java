@@ -5,7 +5,6 @@ import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.TextBlock;
 import dev.meetupkit.load.TextBlock.Use;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings = new ArrayList<>();
-        read.forEach(each -> findings.addAll(each.findings()));
+        List<Diagnostic> findings = Sources.findings(read);
         PrintWriter out = spec.commandLine().getOut();
         int code =
                 format == FindingFormat.TEXT ? text(findings, spec.commandLine().getErr()) : Sources.exitCode(findings);

@@ -1,7 +1,7 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.load.Loaded;
 import dev.meetupkit.write.MeetupWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "format",
         mixinStandardHelpOptions = true,
-        description = "Prints the event of a document as Markdown in one canonical form, which is read back equal.")
+        description = {
+            "Prints the event of a document as Markdown in one canonical form, which is read back equal.",
+            "What is not of the event is not printed: keys for publishing, decisions, and what the findings call unread."
+        })
 final class FormatCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,14 +31,19 @@ final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Sources.Read> read = sources.read();
+        List<Loaded> read = sources.read().stream().map(Sources.Read::loaded).toList();
+        int code = Sources.report(
+                read.stream().flatMap(each -> each.diagnostics().stream()).toList(),
+                spec.commandLine().getErr());
         List<Event> events =
                 read.stream().flatMap(each -> each.event().stream()).toList();
-        List<Diagnostic> findings =
-                read.stream().flatMap(each -> each.findings().stream()).toList();
-        int code = Sources.report(findings, spec.commandLine().getErr());
-        if (events.size() != 1) {
-            throw new UnusableException("expected a document of one event, found " + events.size() + " events");
+        if (events.isEmpty()) {
+            spec.commandLine().getErr().println("meetup: nothing to write: no event");
+            return 1;
+        }
+        if (events.size() > 1) {
+            throw new UnusableException("expected a document of one event, found " + events.size()
+                    + " events; give one document, and one file to each event");
         }
         target.write(
                 MeetupWriter.standard().write(events.get(0)),

@@ -53,11 +53,8 @@ final class IcsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings = new ArrayList<>();
-        read.forEach(each -> findings.addAll(each.findings()));
-        List<Event> events =
-                read.stream().flatMap(each -> each.event().stream()).toList();
-        WrittenCalendar calendar = write(writer(read), events);
+        List<Diagnostic> findings = new ArrayList<>(Sources.findings(read));
+        WrittenCalendar calendar = write(writer(read), Sources.events(read));
         findings.addAll(calendar.diagnostics());
         int code = Sources.report(findings, spec.commandLine().getErr());
         if (calendar.text().isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.json.EventJson;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,22 +29,25 @@ final class JsonCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Sources.Read> read = sources.read();
-        List<Event> events =
-                read.stream().flatMap(each -> each.event().stream()).toList();
-        List<Diagnostic> findings =
-                read.stream().flatMap(each -> each.findings().stream()).toList();
-        String text = events.size() <= 1 && read.size() == 1
-                ? events.stream().map(EventJson.pretty()::write).collect(Collectors.joining())
-                : events.stream()
-                        .map(event -> EventJson.compact().write(event) + "\n")
-                        .collect(Collectors.joining());
+        List<Event> events = Sources.events(read);
+        int code = Sources.report(Sources.findings(read), spec.commandLine().getErr());
         if (events.isEmpty()) {
-            Sources.report(findings, spec.commandLine().getErr());
             spec.commandLine().getErr().println("meetup: nothing to write: no event");
             return 1;
         }
-        int code = Sources.report(findings, spec.commandLine().getErr());
-        target.write(text, sources, spec.commandLine().getOut());
+        target.write(text(events, read.size() == 1), sources, spec.commandLine().getOut());
         return code;
+    }
+
+    private static String text(List<Event> events, boolean pretty) {
+        try {
+            return events.size() <= 1 && pretty
+                    ? events.stream().map(EventJson.pretty()::write).collect(Collectors.joining())
+                    : events.stream()
+                            .map(event -> EventJson.compact().write(event) + "\n")
+                            .collect(Collectors.joining());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableException(e.getMessage()); // members of other tools that are named like those of an event
+        }
     }
 }

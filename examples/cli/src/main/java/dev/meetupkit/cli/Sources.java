@@ -76,6 +76,16 @@ final class Sources {
         }
     }
 
+    /** The events of documents, in order. */
+    static List<Event> events(List<Read> read) {
+        return read.stream().flatMap(each -> each.event().stream()).toList();
+    }
+
+    /** Everything to tell of documents, in order. */
+    static List<Diagnostic> findings(List<Read> read) {
+        return read.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+
     /** Reads every document in order. */
     List<Read> read() {
         root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {

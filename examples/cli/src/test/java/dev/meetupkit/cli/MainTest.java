@@ -137,6 +137,28 @@ class MainTest {
     }
 
     @Test
+    void formatsStandardInputWithoutAnIdOfItsOwn() {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("# Mesh\n\n时间：2026-05-07 19:00".getBytes(UTF_8)));
+            assertThat(run("format", "-").out()).contains("# Mesh\n").doesNotContain("id:");
+        } finally {
+            System.setIn(in);
+        }
+    }
+
+    @Test
+    void refusesMembersOfOtherToolsThatJsonCannotTellFromItsOwn() throws Exception {
+        Path file = archive.resolve("extras.md");
+        Files.writeString(file, "---\nexactly:\n  extras: {title: X}\n---\n\n# Mesh 2026-05-07\n");
+        Run run = run("json", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("meetup: Extras must not repeat the member")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void stampsWithTheModificationTimeIfNotTold() throws Exception {
         Path document = archive.resolve(Fixture.BULLETS.path());
         Files.setLastModifiedTime(document, FileTime.from(Instant.parse("2020-02-03T04:05:06Z")));
