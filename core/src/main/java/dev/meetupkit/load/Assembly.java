@@ -96,6 +96,7 @@ final class Assembly {
         Years years = new Years(page);
         years.from("the title", title.title().text());
         frontMatter.published().ifPresent(line -> years.stated("the front matter's date", line));
+        header.published().ifPresent(line -> years.stated("the day of publication", line));
         pathId.ifPresent(id -> years.from("the path", id));
         fullDate().ifPresent(date -> years.near("the date " + date, date));
         return years;

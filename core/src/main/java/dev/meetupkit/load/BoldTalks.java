@@ -70,6 +70,7 @@ final class BoldTalks {
     private static TalkDraft talk(Page page, Block opening, TalkLine line, List<Block> body) {
         TalkDraft talk = new TalkDraft(line.title(), opening.first(), page.vocabulary());
         talk.add(page, line);
+        talk.addLinksOf(page, opening.first());
         page.place(opening);
         TalkBody.read(page, body, talk);
         return talk;

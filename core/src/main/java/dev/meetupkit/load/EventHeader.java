@@ -42,6 +42,7 @@ final class EventHeader {
     private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Status> status = Optional.empty();
+    private Optional<Line> published = Optional.empty();
     private boolean signedUp;
 
     EventHeader(Page page) {
@@ -88,6 +89,15 @@ final class EventHeader {
     /** The zone that a line of its own states. */
     Optional<ZoneId> zone() {
         return zone;
+    }
+
+    /** The day on which the page says it was written. */
+    Optional<Line> published() {
+        return published;
+    }
+
+    void published(Line day) {
+        published = Optional.of(published.orElse(day));
     }
 
     Optional<Venue> venue() {

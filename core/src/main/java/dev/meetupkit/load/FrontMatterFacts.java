@@ -30,17 +30,18 @@ final class FrontMatterFacts {
 
     private static final Set<String> ONLY_EVENTS_HAVE = Set.copyOf(Words.row("""
             time, place, location, venue, speaker, speakers, talks, sessions, start, end, starttime, endtime,
-            where, when, timestart, timeend, eventtime"""));
+            where, when, timestart, timeend, eventtime, starts, ends, activitytime, activityplace"""));
 
     /** Keys of a day with or without a time; the earlier is believed more. All keys stand as they are compared. */
     private static final List<String> EVENT_DATES = Words.row("""
             start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
-            meetupdate, eventstart, begin, dtstart, when""");
+            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, begin, dtstart, activitydate, activitytime, when""");
 
-    private static final List<String> EVENT_TIMES = Words.row("time, eventtime, hours, starttime, timestart, start");
+    private static final List<String> EVENT_TIMES =
+            Words.row("time, eventtime, activitytime, hours, starttime, eventstarttime, timestart, start");
 
-    private static final List<String> EVENT_ENDS =
-            Words.row("end, enddate, enddatetime, endtime, timeend, eventend, dateend, dtend, finish");
+    private static final List<String> EVENT_ENDS = Words.row(
+            "end, enddate, enddatetime, endtime, timeend, eventend, eventenddate, eventendtime, ends, endsat, dateend, dtend, finish");
 
     private static final List<String> PUBLICATION_DATES =
             Words.row("date, publishedat, publishdate, createdat, created, pubdate");
@@ -49,7 +50,8 @@ final class FrontMatterFacts {
     static final Set<String> OF_EVERY_PART = Set.copyOf(
             Words.row("timezone, tz, lang, language, date, publishedat, publishdate, createdat, created, pubdate"));
 
-    private static final List<String> PLACES = Words.row("place, location, venue, where, address, base");
+    private static final List<String> PLACES = Words.row(
+            "place, location, venue, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address, base");
 
     private static final List<String> ZONES = Words.row("timezone, tz");
 

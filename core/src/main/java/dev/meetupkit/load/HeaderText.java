@@ -20,7 +20,12 @@ final class HeaderText {
 
     /** Words of a paragraph whose date is that of something else. */
     private static final Pattern OTHER_DATES = Pattern.compile(
-            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|发布于|发布时间|更新于|原定|截止|posted on|published|last (?:month|time|year)|previous|deadline",
+            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|last (?:month|time|year)|previous|deadline",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "发布于|发表于|发布时间|发布日期|更新于|更新时间|posted (?:on|by|at)|published|last updated|^\\D*\\d{4}\\D\\d{1,2}\\D\\d{1,2}[ T]\\d{1,2}:\\d{2}:\\d{2}\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     /** What a heading may state of the event with its label. */
@@ -168,7 +173,10 @@ final class HeaderText {
         for (Line line : block.lines()) {
             Optional<Statement> statement =
                     page.statement(line).filter(found -> !aside || found.fact().isLink());
-            if (statement.isPresent()
+            if (page.isPartOfStatement(line) && !aside) {
+                page.understand(line);
+                any = true;
+            } else if (statement.isPresent()
                     && !(statement.get().value().isBlank()
                             && !statement.get().fact().isLink())) {
                 apply(statement.get());
@@ -360,6 +368,10 @@ final class HeaderText {
                         && !section.isWithin(SectionRole.ASIDE)
                         && !block.lines().isEmpty()) {
                     Stated stated = page.when(Lines.join(block.lines(), " "));
+                    if (BYLINE.matcher(Lines.flow(block.lines())).find()) {
+                        stated.day().ifPresent(day -> header.published(day.written()));
+                        continue;
+                    }
                     boolean elsewhere =
                             OTHER_DATES.matcher(Lines.flow(block.lines())).find();
                     boolean certain = !elsewhere

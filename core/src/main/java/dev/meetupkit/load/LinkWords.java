@@ -21,6 +21,9 @@ final class LinkWords {
     /** How far before a link a word still speaks of it. */
     private static final int NEAR = 60;
 
+    /** A longer label is the title of something. */
+    private static final int LONGEST_MATERIAL = 16;
+
     private LinkWords() {}
 
     /** What the words of a link, else those before it in its sentence, say of it. */
@@ -33,6 +36,14 @@ final class LinkWords {
         String before = line.text().substring(Math.max(0, link.from() - NEAR), link.from());
         String sentence = before.substring(Math.max(before.lastIndexOf('。'), before.lastIndexOf(". ")) + 1);
         return in(sentence, vocabulary);
+    }
+
+    /** Whether the words of a link name what a talk leaves behind: {@code PPT}, {@code 视频}, {@code slides}. */
+    static boolean isMaterial(Line.Span link, Vocabulary vocabulary) {
+        return link.label().strip().length() <= LONGEST_MATERIAL
+                && in(link.label(), vocabulary)
+                        .filter(rel -> rel != Rel.REGISTRATION)
+                        .isPresent();
     }
 
     private static Optional<Rel> in(String text, Vocabulary vocabulary) {

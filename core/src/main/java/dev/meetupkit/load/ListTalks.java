@@ -1,6 +1,5 @@
 package dev.meetupkit.load;
 
-import dev.meetupkit.Link.Rel;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
@@ -59,8 +58,10 @@ final class ListTalks {
             return;
         }
         long fitting = items.stream().filter(Item::isTalk).count();
+        boolean all = fitting == items.size();
         long sure = items.stream()
-                .filter(item -> item.isTalk() && item.line().orElseThrow().sure())
+                .filter(Item::isTalk)
+                .filter(item -> item.line().orElseThrow().sure() || all && namesSomeone(page, item))
                 .count();
         boolean announced = isAnnounced(page, section, list.get(0));
         boolean one = items.size() == 1
@@ -108,6 +109,15 @@ final class ListTalks {
                 .isPresent();
     }
 
+    /** Whether an item names people beyond doubt, and more than who they are. */
+    private static boolean namesSomeone(Page page, Item item) {
+        TalkLine line = item.line().orElseThrow();
+        return !isIntroduction(page, item)
+                && !line.people().isEmpty()
+                && line.people().stream()
+                        .allMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2);
+    }
+
     /** Whether the heading or the paragraph above says that talks follow. */
     private static boolean isAnnounced(Page page, Section section, Block first) {
         boolean heading = section.isWithin(SectionRole.TALKS)
@@ -139,22 +149,9 @@ final class ListTalks {
                 .map(page::when)
                 .filter(stated -> stated.day().isPresent())
                 .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
-        links(page, item.block().first(), talk);
+        talk.addLinksOf(page, item.block().first());
         page.place(item.block());
         TalkBody.read(page, item.below(), talk);
         return talk;
-    }
-
-    /** A link that lies on the whole item is its recording if the address is one of videos, else a page. */
-    private static void links(Page page, Line line, TalkDraft talk) {
-        for (Line.Span span : line.links()) {
-            boolean onName = talk.people().stream()
-                    .anyMatch(person -> span.label().contains(person.name().text())
-                            && span.label().length() < person.name().text().length() + 4);
-            if (!onName) {
-                page.link(Links.isVideo(span.target()) ? Rel.RECORDING : Rel.PAGE, span, line)
-                        .ifPresent(link -> talk.add(link, line));
-            }
-        }
     }
 }

@@ -29,6 +29,9 @@ final class Names {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣蘇葉呂盧鍾譚陸賈韋鄒閻龍賀顧郝龔萬錢嚴湯溫喬龐顏莊聶齊欒歐關蘭";
 
+    private static final Set<String> COMPOUND_SURNAMES = Set.copyOf(
+            Words.row("欧阳, 歐陽, 司马, 司馬, 上官, 诸葛, 諸葛, 东方, 皇甫, 尉迟, 公孙, 公孫, 慕容, 令狐, 长孙, 宇文, 司徒, 夏侯, 端木, 南宫, 独孤, 轩辕"));
+
     private static final List<String> TITLES = List.of("dr. ", "dr ", "prof. ", "mr. ", "mrs. ", "ms. ", "mr ", "ms ");
 
     /** Words of phrases that are capitalised like names and name what a talk is about. */
@@ -59,7 +62,10 @@ final class Names {
         if (HAN.matcher(name).matches()) {
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
             boolean organisation = Headline.isOrganisation(name, vocabulary);
-            boolean common = name.length() == 2 || name.length() == 3 || name.matches(".*[· •].*");
+            boolean common = name.length() == 4 && COMPOUND_SURNAMES.contains(name.substring(0, 2))
+                    || name.length() == 2
+                    || name.length() == 3
+                    || name.matches(".*[· •].*");
             return surname && common && !organisation ? 2 : organisation && (name.length() > 2 || !surname) ? 0 : 1;
         }
         if (LATIN.matcher(name).matches() && !isTopic(name)) {

@@ -33,6 +33,7 @@ final class Page {
     private final boolean chinese;
     private final Optional<EventTitle> title;
     private final List<Section> sections;
+    private final OpenLabels openLabels;
     private final Map<Block, Integer> indices = new IdentityHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<Link, Line> images = new LinkedHashMap<>();
@@ -50,6 +51,8 @@ final class Page {
         this.chinese = Words.areMostlyIdeographs(document.text());
         this.title = EventTitle.find(document, vocabulary);
         this.sections = Section.of(document.blocks(), title.flatMap(EventTitle::heading), vocabulary);
+        this.openLabels = new OpenLabels(this, document.blocks());
+        openLabels.statements().forEach((line, stated) -> statements.put(line, Optional.of(stated)));
     }
 
     Document document() {
@@ -184,6 +187,11 @@ final class Page {
     /** The labelled statement on a line. */
     Optional<Statement> statement(Line line) {
         return statements.computeIfAbsent(line, unread -> Statement.read(unread, vocabulary));
+    }
+
+    /** Whether a line is only part of a statement: a label above its value, or where a value goes on. */
+    boolean isPartOfStatement(Line line) {
+        return openLabels.isPart(line);
     }
 
     /** What a line states about when. */

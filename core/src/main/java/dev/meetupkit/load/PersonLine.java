@@ -22,7 +22,7 @@ final class PersonLine {
             Pattern.compile("^(?<name>[^(),;:/|]{1,40}?) ?\\((?<inner>[^()]*)\\) ?(?<rest>.*)$");
 
     /** Marks between a name and what is said of it. */
-    private static final Pattern MARK = Pattern.compile("[,、。:;|/·]| - |-{2,}| from | at ");
+    private static final Pattern MARK = Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}| from | at ");
 
     private static final Pattern BLANK = Pattern.compile(" ");
 
@@ -40,6 +40,9 @@ final class PersonLine {
 
     /** A name ends before this. */
     private static final int LONGEST_NAME = 60;
+
+    /** A title such as {@code Dr.} or a sign may lie below the link on a name. */
+    private static final int LONGEST_BESIDE_NAME = 6;
 
     /** A longer headline with sentences in it is a headline and a bio. */
     private static final int LONG = 42;
@@ -80,7 +83,7 @@ final class PersonLine {
         List<Line> parts = new ArrayList<>();
         for (Line part : split(line, Pattern.compile(";"))) {
             List<Line> pieces = split(part, PEOPLE_JOINT);
-            boolean all = pieces.size() > 1 && pieces.stream().allMatch(this::isPerson);
+            boolean all = pieces.size() > 1 && pieces.stream().allMatch(this::isPerson) && areNames(part, pieces);
             List<Line> listed = split(part, ENUMERATION);
             boolean possible = listed.size() > 1
                     && listed.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary))
@@ -93,6 +96,12 @@ final class PersonLine {
             parts.addAll(all ? pieces : possible ? listed : names ? words : described(part));
         }
         return parts;
+    }
+
+    /** What stands behind a comma may be where someone works: {@code 张宗尧，国泰产险}; only what hardly can be else is a name. */
+    private boolean areNames(Line part, List<Line> pieces) {
+        boolean commas = masked(part.folded()).indexOf(',') >= 0;
+        return !commas || pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
     }
 
     /** {@code 高洪涛，Tetrate & 罗广明，百度}: at joints that never stand within a description, if a name follows each of them. */
@@ -228,11 +237,16 @@ final class PersonLine {
                 : Person.named(plain, vocabulary);
         for (Line.Span link : name.links()) {
             Optional<Link> page = Links.page(link);
-            if (page.isPresent()) {
+            if (page.isPresent() && isOnName(link, plain.text())) {
                 person = person.link(page.get(), name);
             }
         }
         return person;
+    }
+
+    /** Whether a link lies on a name alone, and not on a title beside it too. */
+    static boolean isOnName(Line.Span link, String name) {
+        return link.label().length() < name.length() + LONGEST_BESIDE_NAME;
     }
 
     /** What stands behind a name: a headline, and from the first sentence end on a bio if it is long. */

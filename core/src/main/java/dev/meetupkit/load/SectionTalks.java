@@ -137,7 +137,7 @@ final class SectionTalks {
         Optional<TalkLine> line = timed(heading.first()).or(() -> labelled ? Optional.empty() : peopled(section));
         Line title = TalkBody.statedTitle(page, body)
                 .or(() -> line.map(TalkLine::title))
-                .orElseGet(() -> Titles.ofTalk(heading.first()));
+                .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(heading.first(), page.vocabulary())));
         TalkDraft talk = new TalkDraft(title, heading.first(), page.vocabulary());
         line.ifPresent(form -> talk.add(page, form));
         Line name = Titles.plain(heading.first());
@@ -154,6 +154,7 @@ final class SectionTalks {
             page.reportProblems(above);
             talk.times().add(new When(Place.SECTION, above));
         }
+        talk.addLinksOf(page, heading.first());
         TalkBody.read(page, body, talk);
         page.place(heading);
         section.parent()

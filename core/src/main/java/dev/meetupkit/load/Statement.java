@@ -19,6 +19,9 @@ record Statement(Fact fact, Line label, Line value) {
 
     private static final Pattern BRACKETED = Pattern.compile("[「【\\[](?<label>[^」】\\]:]{1,16})[」】\\]]\\s*");
 
+    private static final Pattern BARRED =
+            Pattern.compile("[^\\p{L}\\d《]*(?<label>\\p{L}[^|:,《]{0,15}?)(?: ?(?<bar>\\|) ?| +(?=\\S))");
+
     /** A colon further from the start does not end a label. */
     private static final int LONGEST = 40;
 
@@ -81,7 +84,28 @@ record Statement(Fact fact, Line label, Line value) {
         Matcher bracketed = BRACKETED.matcher(beginning);
         Optional<Statement> statement =
                 bracketed.lookingAt() ? of(line, bracketed, line.part(bracketed.end()), vocabulary) : Optional.empty();
-        return statement.or(() -> bold(line, vocabulary)).or(() -> link(line, vocabulary));
+        return statement
+                .or(() -> barred(line, vocabulary))
+                .or(() -> bold(line, vocabulary))
+                .or(() -> link(line, vocabulary));
+    }
+
+    /** {@code 时间丨5 月 7 日}, {@code 时间 5 月 7 日}: a bar in place of the colon, or a blank before a time. */
+    private static Optional<Statement> barred(Line line, Vocabulary vocabulary) {
+        Matcher form = BARRED.matcher(line.folded());
+        if (!form.lookingAt()) {
+            return Optional.empty();
+        }
+        Line value = line.part(form.end());
+        Optional<Fact> fact = vocabulary.exactFact(form.group("label"));
+        boolean bar = form.group("bar") != null;
+        boolean stated = bar
+                ? !value.isBlank()
+                : fact.equals(Optional.of(Fact.WHEN))
+                        && Character.isDigit(value.folded().charAt(0))
+                        && WhenText.read(value, vocabulary.times()).isAny();
+        return fact.filter(found -> stated)
+                .map(found -> new Statement(found, line.part(form.start("label"), form.end("label")), value));
     }
 
     private static Optional<Statement> of(Line line, Matcher form, Line value, Vocabulary vocabulary) {

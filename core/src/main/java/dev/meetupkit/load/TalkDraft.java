@@ -1,6 +1,7 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Session;
 import dev.meetupkit.Status;
 import dev.meetupkit.markdown.Line;
@@ -207,6 +208,21 @@ final class TalkDraft {
     /** Adds a link once. */
     void add(Link link, Line at) {
         links.add(link, at);
+    }
+
+    /** Adds the links of the line that the title stands on: what their words say that they are, else a recording or a page. */
+    void addLinksOf(Page page, Line line) {
+        for (Line.Span span : line.links()) {
+            boolean onName = people.stream()
+                    .anyMatch(person -> span.label().contains(person.name().text())
+                            && PersonLine.isOnName(span, person.name().text()));
+            Rel rel = LinkWords.isMaterial(span, vocabulary)
+                    ? LinkWords.rel(line, span, vocabulary).orElse(Rel.PAGE)
+                    : Links.isVideo(span.target()) ? Rel.RECORDING : Rel.PAGE;
+            if (!onName) {
+                page.link(rel, span, line).filter(link -> !isPersonal(link)).ifPresent(link -> add(link, line));
+            }
+        }
     }
 
     /** Whether a link belongs to someone on stage. */

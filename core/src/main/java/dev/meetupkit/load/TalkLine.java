@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Title and people on one line:
  *
  * <pre>{@code
- * 赵化冰（中兴通讯网管软件资深专家）：服务网格落地实践 · 朱经惠 （联邦车网）——title · 范文捷 - title      NAME_FIRST
+ * 赵化冰（中兴通讯网管软件资深专家）：服务网格落地实践 · 张三@某云：title · 朱经惠 （联邦车网）——title · 范文捷 - title      NAME_FIRST
  * 《title》，主讲人: 黄挺（鲁直） 、雷志远（碧远）                                                LABELLED
  * 赵阳：联通云数据开发工程师 《title》 · 《title》 高洪涛                                           QUOTED
  * title，石建伟（卓与），蚂蚁集团高级技术专家 · title - 田甜 · title by Ada Byron                   NAME_LAST
@@ -44,8 +44,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             "^[\\s(\\[【]*(?<time>" + CLOCK + "(?: ?(?:-+|至|到|to|à|bis) ?" + CLOCK + ")?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NAME_FIRST =
-            Pattern.compile("^(?<name>[^():《]{1,40}?) ?(?:\\((?<inner>[^()]*)\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
+    private static final Pattern NAME_FIRST = Pattern.compile(
+            "^(?<name>[^():《@]{1,40}?) ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
     /** Where a label for people may begin within a line. */
     private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
@@ -68,6 +68,11 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     /** What stands between the separators of a line. */
     private static final Pattern PARTS = Pattern.compile("[^,;:|/、()-]+");
 
+    /** What may stand behind and before a link to the material of a talk. */
+    private static final Pattern MATERIAL_END = Pattern.compile("[\\s)\\]】|,;、/。.-]*");
+
+    private static final Pattern MATERIAL_JOINT = Pattern.compile("[\\s(\\[【|,;:、/·-]+$");
+
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})");
 
@@ -79,7 +84,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         if (line.text().length() > LONGEST) {
             return Optional.empty();
         }
-        Line whole = Titles.numberless(line);
+        Line whole = withoutMaterial(Titles.numberless(line), vocabulary);
         Matcher remark = REMARK.matcher(whole.folded());
         if (remark.find() && remark.start() > 0) {
             return read(whole.part(0, remark.start()), vocabulary)
@@ -97,6 +102,23 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             }
         }
         return untimed(plain, vocabulary);
+    }
+
+    /** A line without the links to slides and recordings at its end: {@code title - name [PPT](…) | [视频](…)}. */
+    static Line withoutMaterial(Line line, Vocabulary vocabulary) {
+        Line rest = line;
+        for (int i = line.links().size() - 1; i >= 0; i--) {
+            Line.Span link = line.links().get(i);
+            boolean last = link.to() <= rest.text().length()
+                    && MATERIAL_END.matcher(rest.folded().substring(link.to())).matches();
+            if (!last || !LinkWords.isMaterial(link, vocabulary)) {
+                break;
+            }
+            Line before = rest.part(0, link.from());
+            Matcher joint = MATERIAL_JOINT.matcher(before.folded());
+            rest = before.part(0, joint.find() ? joint.start() : before.text().length());
+        }
+        return rest.isBlank() ? line : rest;
     }
 
     private TalkLine with(Line more) {
@@ -213,6 +235,9 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                     ? PersonLine.bracketed(
                             person, inner, inner.part(inner.text().length()), vocabulary)
                     : person.headline(inner.text(), inner);
+        } else if (form.group("work") != null) {
+            Line work = line.part(form.start("work"), form.end("work"));
+            person = person.headline(work.text(), work);
         }
         return Optional.of(new TalkLine(
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
@@ -220,7 +245,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** What stands between name and title. */
     private static String joint(Matcher form) {
-        int from = form.group("inner") == null ? form.end("name") : form.end("inner") + 1;
+        int from = Math.max(form.end("name"), Math.max(form.end("inner") + 1, form.end("work")));
         return form.group().substring(from, form.start("title")).strip();
     }
 
@@ -259,7 +284,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
-            String head = people.folded().split("[(,;、]| [-@·] ", 2)[0].strip();
+            String head = people.folded().split("[(,;、]|(?<!^) ?@| [-·] ", 2)[0].strip();
             boolean name =
                     joint.start() > 0 && Names.likeness(head, vocabulary) > 0 && !isTitleLike(people, vocabulary);
             if (name) {

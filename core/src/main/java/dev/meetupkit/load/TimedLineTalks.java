@@ -59,6 +59,7 @@ final class TimedLineTalks {
             form.ifPresent(found -> {
                 TalkDraft talk = new TalkDraft(found.title(), line, page.vocabulary());
                 talk.add(page, found);
+                talk.addLinksOf(page, line);
                 talks.add(talk);
             });
         }

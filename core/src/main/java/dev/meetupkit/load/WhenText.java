@@ -62,6 +62,7 @@ final class WhenText {
     private final boolean chinese;
     private final Line line;
     private final String folded;
+    private final List<Line.Span> addresses;
     private final List<Day> days = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Day> through = Optional.empty();
@@ -83,6 +84,9 @@ final class WhenText {
         this.order = order;
         this.line = line;
         this.folded = line.folded();
+        this.addresses = line.links().stream()
+                .filter(link -> link.label().equals(link.target()))
+                .toList();
     }
 
     /** What a line states about when; empty in every part if nothing. */
@@ -109,7 +113,7 @@ final class WhenText {
         int before = 0;
         boolean ranges = false;
         for (WhenToken token : forms.all(folded)) {
-            if (line.isMarked(Line.Mark.STRUCK, token.from())) {
+            if (line.isMarked(Line.Mark.STRUCK, token.from()) || isInAddress(token)) {
                 continue;
             }
             Matcher range = RANGE.matcher(folded.substring(before, token.from()));
@@ -150,6 +154,11 @@ final class WhenText {
             }
             before = token.to();
         }
+    }
+
+    /** A number in an address, such as the day of a post, says nothing of the event. */
+    private boolean isInAddress(WhenToken token) {
+        return addresses.stream().anyMatch(link -> link.from() <= token.from() && token.from() < link.to());
     }
 
     private void dayFirst(WhenToken token, boolean ranges) {

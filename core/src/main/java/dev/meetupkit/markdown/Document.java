@@ -79,7 +79,7 @@ public final class Document {
         return text;
     }
 
-    /** What stands before the text, between {@code ---} lines; empty if nothing does. */
+    /** What stands before the text, such as YAML between {@code ---} lines; empty if nothing does. */
     public FrontMatter frontMatter() {
         return frontMatter;
     }
@@ -109,7 +109,7 @@ public final class Document {
 
     /** Where the lines begin; a byte order mark before the first is no column of it. */
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(FrontMatter.start(text)));
+        List<Integer> starts = new ArrayList<>(List.of(FrontMatterReader.start(text)));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean endsLine = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);

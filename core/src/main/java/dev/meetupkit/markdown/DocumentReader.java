@@ -34,7 +34,7 @@ public final class DocumentReader {
      * @throws TooManyCellsException if its tables have more cells than the limit
      */
     public Document read(String text) {
-        FrontMatter frontMatter = FrontMatter.read(text);
+        FrontMatter frontMatter = FrontMatterReader.read(text);
         return new Document(text, frontMatter, BlockReader.read(text, frontMatter.end(), parser, cells));
     }
 }

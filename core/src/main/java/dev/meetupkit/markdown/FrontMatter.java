@@ -9,18 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands before a document's text, between two {@code ---} lines. Keys are compared as {@link #plain} writes them. */
+/** What stands before a document's text. Keys are compared as {@link #plain} writes them. */
 public final class FrontMatter {
-
-    private static final Pattern FENCED = Pattern.compile(
-            "\\A---[ \\t]*(\\r\\n|\\n|\\r)(?<yaml>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
-            Pattern.DOTALL);
-
-    private static final Pattern TOML = Pattern.compile(
-            "\\A\\+\\+\\+[ \\t]*[\\r\\n].*?[\\r\\n]\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)", Pattern.DOTALL);
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]");
 
@@ -82,35 +74,14 @@ public final class FrontMatter {
         });
     }
 
-    private static FrontMatter none(int end, Optional<Problem> problem) {
+    /** What could be read. */
+    static FrontMatter of(Mapping mapping, int end) {
+        return new FrontMatter(mapping, end, Optional.empty());
+    }
+
+    /** Nothing, and why. */
+    static FrontMatter none(int end, Optional<Problem> problem) {
         return new FrontMatter(new Mapping(Map.of(), Map.of(), end), end, problem);
-    }
-
-    /** Where a text begins: behind a byte order mark, if it has one. */
-    static int start(String text) {
-        return text.startsWith("\uFEFF") ? 1 : 0;
-    }
-
-    static FrontMatter read(String text) {
-        int start = start(text);
-        Matcher toml = TOML.matcher(text).region(start, text.length());
-        if (text.startsWith("+++", start) && toml.find()) {
-            Problem problem = new Problem("expected YAML between --- lines, found TOML", start);
-            return none(toml.end(), Optional.of(problem));
-        }
-        if (!text.startsWith("---", start)) {
-            return none(start, Optional.empty());
-        }
-        Matcher fenced = FENCED.matcher(text).region(start, text.length());
-        if (!fenced.find()) {
-            return none(start, Optional.empty()); // a thematic break, not front matter
-        }
-        try {
-            Mapping mapping = YamlReader.read(fenced.group("yaml"), fenced.start("yaml"));
-            return new FrontMatter(mapping, fenced.end(), Optional.empty());
-        } catch (YamlReader.YamlException e) {
-            return none(fenced.end(), Optional.of(e.problem()));
-        }
     }
 
     /** Every text within a value that is not blank, in order. */

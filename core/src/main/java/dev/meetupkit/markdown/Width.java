@@ -31,6 +31,9 @@ final class Width {
         if (c >= '！' && c <= '～') {
             return (char) (c - FULL_WIDTH_OFFSET);
         }
+        if (c == '丨' || c == '│' || c == '┃') {
+            return '|'; // the first is a Chinese letter that serves as a bar
+        }
         return c == '︰' || c == '∶' || c == '﹕' ? ':' : c;
     }
 

@@ -23,22 +23,6 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 32;
 
-    /** What stops the reading. */
-    static final class YamlException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient FrontMatter.Problem problem;
-
-        private YamlException(String message, int offset) {
-            super(message);
-            this.problem = new FrontMatter.Problem(message, offset);
-        }
-
-        FrontMatter.Problem problem() {
-            return problem;
-        }
-    }
-
     private final String yaml;
     private final int base;
     private final int[] utf16;
@@ -54,20 +38,20 @@ final class YamlReader {
     }
 
     /** The one mapping in a YAML text; empty for an empty text. */
-    static FrontMatter.Mapping read(String yaml, int base) throws YamlException {
+    static FrontMatter.Mapping read(String yaml, int base) throws FrontMatterException {
         YamlReader reader = new YamlReader(yaml, base);
         try {
             return reader.document();
         } catch (MarkedYamlEngineException e) {
-            throw new YamlException(
+            throw new FrontMatterException(
                     String.valueOf(e.getProblem()),
                     e.getProblemMark().map(reader::offset).orElse(base));
         } catch (YamlEngineException e) {
-            throw new YamlException(String.valueOf(e.getMessage()), base);
+            throw new FrontMatterException(String.valueOf(e.getMessage()), base);
         }
     }
 
-    private FrontMatter.Mapping document() throws YamlException {
+    private FrontMatter.Mapping document() throws FrontMatterException {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
@@ -78,9 +62,9 @@ final class YamlReader {
                     if (((ScalarEvent) event).getValue().isBlank()) {
                         return nothing();
                     }
-                    throw new YamlException("expected keys with values", offset(event));
+                    throw new FrontMatterException("expected keys with values", offset(event));
                 }
-                case SequenceStart, Alias -> throw new YamlException("expected keys with values", offset(event));
+                case SequenceStart, Alias -> throw new FrontMatterException("expected keys with values", offset(event));
                 default -> {
                     // the stream and the document begin
                 }
@@ -93,27 +77,27 @@ final class YamlReader {
         return new FrontMatter.Mapping(Map.of(), Map.of(), base);
     }
 
-    private FrontMatter.Mapping mapping(int depth, int offset) throws YamlException {
+    private FrontMatter.Mapping mapping(int depth, int offset) throws FrontMatterException {
         Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
         Map<String, Integer> keys = new LinkedHashMap<>();
         for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             if (!(key instanceof ScalarEvent scalar)) {
-                throw new YamlException("expected a key", offset(key));
+                throw new FrontMatterException("expected a key", offset(key));
             }
             boolean symbol = scalar.isPlain() && scalar.getValue().startsWith(":");
             String name = scalar.getValue().substring(symbol ? 1 : 0);
             keys.put(name, offset(key));
             if (members.put(name, value(events.next(), depth)) != null) {
-                throw new YamlException("the key " + name + " stands here twice", offset(key));
+                throw new FrontMatterException("the key " + name + " stands here twice", offset(key));
             }
         }
         return new FrontMatter.Mapping(members, keys, offset);
     }
 
-    private FrontMatter.Value value(Event event, int depth) throws YamlException {
+    private FrontMatter.Value value(Event event, int depth) throws FrontMatterException {
         int offset = offset(event);
         if (depth > MAX_DEPTH) {
-            throw new YamlException("values nest more than " + MAX_DEPTH + " deep", offset);
+            throw new FrontMatterException("values nest more than " + MAX_DEPTH + " deep", offset);
         }
         if (event instanceof ScalarEvent scalar) {
             boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null|Null|NULL");
@@ -131,7 +115,7 @@ final class YamlReader {
             return new FrontMatter.Sequence(values, offset);
         }
         String what = event instanceof AliasEvent ? "aliases are not supported here" : "expected a value";
-        throw new YamlException(what, offset);
+        throw new FrontMatterException(what, offset);
     }
 
     /** A scalar's text; where escapes or folding moved its characters, all of them stand where it begins. */

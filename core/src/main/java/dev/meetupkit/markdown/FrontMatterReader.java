@@ -1,0 +1,77 @@
+package dev.meetupkit.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what stands before a document's text, as tools for web sites have it: YAML between {@code ---} lines (Jekyll, Hugo), TOML
+ * between {@code +++} lines (Hugo), lines such as {@code Title: Go Night} (Pelican) or {@code .. title: Go Night} (Nikola).
+ */
+final class FrontMatterReader {
+
+    private static final Pattern YAML = Pattern.compile(
+            "\\A---[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            Pattern.DOTALL);
+
+    private static final Pattern TOML = Pattern.compile(
+            "\\A\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            Pattern.DOTALL);
+
+    private static final Pattern LINE =
+            Pattern.compile("(?:\\.\\. )?(?<key>[A-Za-z_]{2,20}):[ \\t]*(?<value>[^\\r\\n]*)(?:\\r\\n|\\n|\\r|\\z)");
+
+    /** Keys that only a tool wants to know: one of them tells such lines from an announcement's {@code Title: … Date: …}. */
+    private static final Set<String> OF_TOOLS =
+            Set.of("slug", "category", "tags", "author", "authors", "modified", "template", "layout", "status", "type");
+
+    private FrontMatterReader() {}
+
+    /** Where a text begins: behind a byte order mark, if it has one. */
+    static int start(String text) {
+        return text.startsWith("\uFEFF") ? 1 : 0;
+    }
+
+    /** What stands before a text; nothing, if nothing does. */
+    static FrontMatter read(String text) {
+        int start = start(text);
+        Matcher yaml = YAML.matcher(text).region(start, text.length());
+        Matcher toml = TOML.matcher(text).region(start, text.length());
+        try {
+            if (text.startsWith("---", start) && yaml.find()) {
+                return FrontMatter.of(YamlReader.read(yaml.group("text"), yaml.start("text")), yaml.end());
+            }
+            if (text.startsWith("+++", start) && toml.find()) {
+                return FrontMatter.of(TomlReader.read(toml.group("text"), toml.start("text")), toml.end());
+            }
+            return lines(text, start);
+        } catch (FrontMatterException e) {
+            int end = text.startsWith("---", start) ? yaml.end() : toml.end();
+            return FrontMatter.none(end, Optional.of(e.problem()));
+        }
+    }
+
+    private static FrontMatter lines(String text, int start) {
+        Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
+        Map<String, Integer> keys = new LinkedHashMap<>();
+        Matcher line = LINE.matcher(text).region(start, text.length());
+        int end = start;
+        while (line.lookingAt() && line.end() > end) {
+            String key = line.group("key");
+            String value = line.group("value").strip();
+            keys.putIfAbsent(key, line.start("key"));
+            members.putIfAbsent(key, new FrontMatter.Scalar(Line.verbatim(value, line.start("value")), value, true));
+            end = line.end();
+            line.region(end, text.length());
+        }
+        boolean tools = keys.keySet().stream().map(FrontMatter::plain).anyMatch(OF_TOOLS::contains);
+        boolean titled = keys.keySet().stream().map(FrontMatter::plain).anyMatch("title"::equals);
+        boolean ends = end == text.length() || text.startsWith("\n", end) || text.startsWith("\r", end);
+        return tools && titled && ends
+                ? FrontMatter.of(new FrontMatter.Mapping(members, keys, start), end)
+                : FrontMatter.none(start, Optional.empty());
+    }
+}
