@@ -142,7 +142,7 @@ final class Assembly {
         if (inTitle != Status.SCHEDULED) {
             origins.add("status", title.title());
         }
-        page.built(title.title(), () -> SeriesTitle.read(title.title().text()))
+        page.built(title.title(), () -> SeriesTitle.read(undated(title.title())))
                 .flatMap(series -> series)
                 .ifPresent(series -> {
                     event.series(series);
@@ -153,6 +153,16 @@ final class Assembly {
             event.language(line.text());
             origins.add("language", line);
         });
+    }
+
+    /** A title without a date at its beginning. */
+    private String undated(Line title) {
+        return page.when(title)
+                .day()
+                .filter(day -> day.written().offset() == title.offset())
+                .map(day -> title.part(day.written().text().length()).text().replaceFirst("^[\\s,，:：|–—-]+", ""))
+                .filter(rest -> !rest.isBlank())
+                .orElseGet(title::text);
     }
 
     private void links(Event.Builder event) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The shape of a bold line for each talk: {@code **敖小剑（蚂蚁金服）：title**}, then paragraphs about the person and the talk. */
+/** The shape of a bold line for each talk: {@code **敖小剑（蚂蚁金服）：title**}, {@code **title** by Ada Byron}, then paragraphs about the person and the talk. */
 final class BoldTalks {
+
+    /** A longer line that begins in bold is a paragraph. */
+    private static final int LONGEST = 160;
 
     private BoldTalks() {}
 
@@ -28,9 +31,11 @@ final class BoldTalks {
                 while (end < blocks.size() && !endsBefore(page, blocks.get(end))) {
                     end++;
                 }
-                List<Block> body = new ArrayList<>(below(blocks.get(i)));
+                List<Block> body = new ArrayList<>(blocks.get(i).below());
                 body.addAll(blocks.subList(i + 1, end));
-                if (!line.get().people().isEmpty() || line.get().hours().isPresent() || hasPeople(page, body)) {
+                if (namesSomeone(page, section, line.get())
+                        || line.get().hours().isPresent()
+                        || hasPeople(page, body)) {
                     talks.add(talk(page, blocks.get(i), line.get(), body));
                     i = end - 1;
                 }
@@ -38,21 +43,38 @@ final class BoldTalks {
         }
     }
 
+    /** Whether a line names people by its form, its names or the heading above; a slogan with a comma does not. */
+    private static boolean namesSomeone(Page page, Section section, TalkLine line) {
+        boolean announced = section.isWithin(SectionRole.TALKS) || section.isWithin(SectionRole.PEOPLE);
+        return !line.people().isEmpty()
+                && (announced
+                        || line.sure()
+                        || line.people().stream()
+                                .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2));
+    }
+
     private static Optional<TalkLine> talkLine(Page page, Block block) {
         boolean bold = block.is(Block.Kind.PARAGRAPH)
                 && !block.isSilent()
-                && block.first().isAll(Line.Mark.STRONG)
                 && page.statementOrLabel(block.first()).isEmpty();
-        return bold ? page.talkLine(block.first()) : Optional.empty();
+        if (!bold) {
+            return Optional.empty();
+        }
+        return block.first().isAll(Line.Mark.STRONG) ? page.talkLine(block.first()) : begun(page, block.first());
     }
 
-    /** What stands below the bold line in its own paragraph. */
-    private static List<Block> below(Block opening) {
-        List<Line> lines = opening.lines().subList(1, opening.lines().size());
-        return lines.isEmpty()
-                ? List.of()
-                : List.of(new Block(
-                        opening.kind(), opening.level(), opening.group(), lines, opening.from(), opening.to()));
+    /** {@code **Types** by Ann Lee}: a bold title, and who speaks in a form that leaves no doubt. */
+    private static Optional<TalkLine> begun(Page page, Line line) {
+        boolean begins = !line.isBlank()
+                && line.isMarked(Line.Mark.STRONG, 0)
+                && line.text().length() <= LONGEST;
+        return begins
+                ? page.talkLine(line)
+                        .filter(found -> found.sure() && !found.people().isEmpty())
+                        .filter(found -> line.isMarked(
+                                Line.Mark.STRONG,
+                                line.text().indexOf(found.title().text())))
+                : Optional.empty();
     }
 
     private static boolean endsBefore(Page page, Block block) {

@@ -17,11 +17,11 @@ final class DateWords {
     /** What a word for a part of the day says of the hours beside it. */
     enum Period {
         /** Hours as they are; twelve is midnight. */
-        MORNING("凌晨, 清晨, 早上, 早晨, 上午, 午前, 오전, am"),
+        MORNING("凌晨, 清晨, 早上, 早晨, 上午, 午前, 오전, am, a"),
         /** Twelve and what follows it. */
         NOON("中午, 正午"),
         /** Hours below twelve are those after noon. */
-        AFTERNOON("下午, 傍晚, 午后, 午後, 오후, pm"),
+        AFTERNOON("下午, 傍晚, 午后, 午後, 오후, pm, p"),
         /** The same, and twelve is the end of the day. */
         EVENING("晚上, 今晚, 晚间, 晚間, 晚, 夜, 夜里");
 
@@ -131,7 +131,7 @@ final class DateWords {
     }
 
     static Period period(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace(".", "");
+        String lower = word.strip().toLowerCase(Locale.ROOT).replace(".", "");
         for (Period period : Period.values()) {
             if (period.words.contains(lower)) {
                 return period;

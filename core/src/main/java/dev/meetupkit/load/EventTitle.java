@@ -7,6 +7,7 @@ import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the event is called: the front matter's title, else the first heading of the highest rank that is no caption, else a
@@ -17,13 +18,20 @@ import java.util.Optional;
  */
 record EventTitle(Line title, Optional<Block> heading) {
 
+    /** What a page of a site is called that says nothing of the event, so that its heading does. */
+    private static final Set<String> OF_A_SITE = Set.copyOf(
+            Words.row(
+                    "home, index, readme, program, programme, agenda, schedule, events, event, meetup, meetups, meeting, news, 首页, 主页, 活动, 议程"));
+
     /** The title of the document's event, or empty if nothing names it. */
     static Optional<EventTitle> find(Document document, Vocabulary vocabulary) {
         List<Block> headings = document.blocks().stream()
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
         Optional<Line> stated = document.frontMatter().text("title").or(() -> Exactly.title(document.frontMatter()));
-        if (stated.isPresent()) {
+        boolean ofTheSite = stated.filter(line -> OF_A_SITE.contains(Words.essence(line.text())))
+                .isPresent();
+        if (stated.isPresent() && !(ofTheSite && headings.stream().anyMatch(block -> block.level() == 1))) {
             Optional<Block> repeated = headings.stream()
                     .filter(block ->
                             Joining.isSame(block.first().text(), stated.get().text()))

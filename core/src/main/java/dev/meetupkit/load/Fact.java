@@ -21,7 +21,10 @@ public enum Fact {
             시간, datum, zeit, uhrzeit, wann, quand, heure, horaire, fecha, hora, cuándo, data, horário,
             quando, 开始, 开始时间, 活动开始时间, 起始时间, 時段, 时段, 时间段, 時間段, 时刻, 時刻, 開始, 開始時間, 开始日期,
             start, starts, start time, start date, begin, begins, beginn, beginnt, start der veranstaltung,
-            début, inicio, início, comienzo, 시작, 시작 시간, horario, uhrzeit und datum"""),
+            début, inicio, início, comienzo, 시작, 시작 시간, horario, uhrzeit und datum, date/time, date / time, time/date, when?, day, day and time, termin,
+            nächster termin, nächstes treffen, jour, date et heure, date et horaire, horaires, prochaine date, día, fecha y hora, día y hora, data e hora,
+            data e horário, dia, dia e hora, dia e horário, 日付, 日にち, 開催日程, 時間帯, 언제, 일자, 날짜 및 시간, hours, 活动日程, 活动日, 举行时间, 開始時刻,
+            举办日期, 會議時間, 聚會時間, 活動日期, 活動時間, 舉辦時間, 日期时间, 日期與時間, 日期及时间, 日期和时间, 时间和日期, 時間日期"""),
     /** When it ends, on a line of its own. */
     END("""
             结束, 结束时间, 活动结束时间, 結束, 結束時間, 结束日期, 終了, 終了時間, 終了時刻, end, ends, end time,
@@ -29,21 +32,27 @@ public enum Fact {
     /** Whether it takes place: cancelled, postponed. */
     STATUS("状态, 活动状态, 狀態, status, 상태, statut, estado"),
     /** What sort of item a talk is, in the words of JSON: {@code keynote}, {@code panel}. */
-    KIND("类型, 环节类型, 類型, kind"),
+    KIND("类型, 环节类型, 類型, 类别, 類別, 环节类别, kind"),
     /** The zone of all times. */
     TIME_ZONE("时区, 時區, time zone, timezone, タイムゾーン, 시간대, zeitzone, fuseau horaire, zona horaria, fuso horário"),
     /** Street address, room or city. */
     WHERE("""
             地点, 地址, 活动地点, 活动地址, 会议地点, 线下地点, 举办地点, 场地, 会场, 地點, 地址, 會場, 場所,
             会場, 開催場所, where, venue, location, place, address, 장소, ort, wo, veranstaltungsort, lieu, où,
-            adresse, lugar, dónde, local, onde"""),
+            adresse, lugar, dónde, local, onde, treffpunkt, adresse, ubicación, dirección, sede, endereço, localização, 위치,
+            어디서, 주소, où ?, lieu de rendez-vous, endroit, veranstaltungsadresse, where?, venue address, meeting place, 开会地点, 分享地点, 沙龙地点,
+            活動地點, 活動地址, 聚會地點, 聚會場所, 會議地點, 舉辦地點, 举行地点, 会场地址, 場地, 集合場所, 住所, 会場住所"""),
     /** Who is on stage. */
     SPEAKER("""
             嘉宾, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 发言人, 報告人, 报告人, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
             嘉宾介绍, 分享讲师, 嘉賓, 講師, 講者, 主講人, speaker, speakers, speaker(s), presenter, presenters,
             presented by, by, 登壇者, 発表者, スピーカー, 講演者, 발표자, 연사, sprecher, sprecherin, referent,
             referentin, vortragende, intervenant, intervenante, intervenants, orateur, ponente, ponentes,
-            orador, palestrante, palestrantes"""),
+            orador, palestrante, palestrantes, talk by, vortragender, vortragende(r), referenten, referent:in, redner, rednerin,
+            orateurs, oratrice, conférencier, conférencière, conférenciers, animé par, présenté par, charlista, charlistas, disertante,
+            disertantes, expositor, expositora, expositores, speakeur, ponencia de, apresentador, apresentadora, apresentado por, ministrante,
+            강연자, 스피커, 연사자, 主講, 分享者, 與會講者, 演講人, 演講嘉賓, 分享嘉賓, 主講嘉賓, 讲演者, 讲演人, 讲解人, 主题讲师, 话题讲师, 特邀讲师, 本期嘉宾,
+            本期讲师, 嘉宾姓名, 讲师姓名, 演讲老师, 分享老师"""),
     /** The organisation of the one on stage. */
     AFFILIATION("""
             公司, 单位, 机构, 所属, 單位, company, organization, organisation, affiliation, employer, 소속,
@@ -60,7 +69,7 @@ public enum Fact {
     /** What a talk is about. */
     ABSTRACT("""
             简介, 摘要, 大纲, 概要, 议题简介, 议题介绍, 议题详情, 议题概要, 话题简介, 内容简介, 内容介绍,
-            内容概要, 内容摘要, 演讲概要, 演讲简介, 演讲摘要, 演讲大纲, 演讲内容, 分享内容, 分享简介, 分享大纲,
+            内容概要, 内容摘要, 演讲概要, 主题介绍, 主题简介, 主题概要, 主题内容, 演讲介绍, 演講介紹, 演講摘要, 講題簡介, 内容大纲, 内容提要, 演讲简介, 演讲摘要, 演讲大纲, 演讲内容, 分享内容, 分享简介, 分享大纲,
             分享概要, 分享介绍, topic简介, topic介绍, 簡介, 摘要, 大綱, 議題簡介, abstract, description,
             summary, synopsis, outline, about the talk, about this talk, 発表概要, 内容紹介, 설명,
             beschreibung, zusammenfassung, résumé, descripción, resumen, descrição, resumo"""),

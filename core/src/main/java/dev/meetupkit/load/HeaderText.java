@@ -172,7 +172,7 @@ final class HeaderText {
         List<Line> rest = new ArrayList<>();
         for (Line line : block.lines()) {
             Optional<Statement> statement =
-                    page.statement(line).filter(found -> !aside || found.fact().isLink());
+                    page.statement(line).filter(found -> !aside || found.fact().isLink() || isNews(found));
             if (page.isPartOfStatement(line) && !aside) {
                 page.understand(line);
                 any = true;
@@ -192,6 +192,20 @@ final class HeaderText {
             header.paragraph(Lines.flow(rest), rest);
         }
         return any;
+    }
+
+    /** Also in a section about something else a label may state what the event lacks: a full date, or a place beside one. */
+    private boolean isNews(Statement statement) {
+        return switch (statement.fact()) {
+            case WHEN ->
+                header.times().stream().noneMatch(known -> known.day().isPresent())
+                        && page.when(statement.value())
+                                .day()
+                                .flatMap(Stated.Day::year)
+                                .isPresent();
+            case WHERE -> header.venue().isEmpty() && !header.times().isEmpty();
+            default -> false;
+        };
     }
 
     private void apply(Statement statement) {
@@ -219,7 +233,7 @@ final class HeaderText {
             for (int i = 0; i < talk.people().size(); i++) {
                 Person person = talk.people().get(i);
                 boolean about = block.is(Block.Kind.PARAGRAPH)
-                        && text.startsWith(person.name().text())
+                        && PersonParagraph.isAbout(person.name().text(), text, page.vocabulary())
                         && person.bio().isEmpty();
                 if (about) {
                     talk.people().set(i, person.bio(text, block.lines()));
@@ -387,10 +401,26 @@ final class HeaderText {
                     boolean adds = !dated || stated.hours().isPresent();
                     if (certain && adds) {
                         header.times().add(stated);
+                        hoursBelow(section, block)
+                                .filter(hours -> stated.hours().isEmpty())
+                                .ifPresent(header.times()::add);
                         return;
                     }
                 }
             }
         }
+    }
+
+    /** The hours on a line of their own below a date. */
+    private Optional<Stated> hoursBelow(Section section, Block date) {
+        int next = page.index(section, date) + 1;
+        return next < section.blocks().size()
+                ? section.blocks().get(next).lines().stream()
+                        .limit(1)
+                        .filter(page::isTime)
+                        .map(page::when)
+                        .filter(stated -> stated.day().isEmpty())
+                        .findFirst()
+                : Optional.empty();
     }
 }

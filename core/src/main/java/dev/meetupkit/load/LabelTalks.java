@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The shape of labels that repeat: {@code 讲师：…}, {@code 主题：…}, and the same labels again for the next talk, without headings
@@ -21,6 +22,11 @@ final class LabelTalks {
 
     /** Labels that end the last talk: they speak of the event again. */
     private static final Set<Fact> OF_THE_EVENT = Set.of(Fact.REGISTRATION, Fact.ORGANIZER, Fact.TAGS);
+
+    private static final Set<Fact> WHEN_OR_WHERE = Set.of(Fact.WHEN, Fact.END, Fact.WHERE);
+
+    /** {@code 议题一}, {@code Talk 2}: one of several. */
+    private static final Pattern COUNTED = Pattern.compile("(?:[一二三四五六七八九十]|\\d{1,2})\\s*$");
 
     /** A line within its block. */
     private record Written(Block block, Line line, Optional<Fact> fact) {}
@@ -50,7 +56,32 @@ final class LabelTalks {
                                 ? 0
                                 : -lines.indexOf(groups.get(0).get(0))))
                 .orElse(List.of());
-        return best.size() < FEWEST ? List.of() : best.stream().map(this::talk).toList();
+        return best.size() < FEWEST
+                ? List.of()
+                : withoutTail(best).stream().map(this::talk).toList();
+    }
+
+    /** The same, but the last stretch ends where a label speaks of the event: one of when or where that no other stretch has. */
+    private static List<List<Written>> withoutTail(List<List<Written>> groups) {
+        List<Written> last = groups.get(groups.size() - 1);
+        int end = 1;
+        while (end < last.size()
+                && last.get(end)
+                        .fact()
+                        .filter(fact -> isOfTheEvent(fact, groups))
+                        .isEmpty()) {
+            end++;
+        }
+        List<List<Written>> kept = new ArrayList<>(groups.subList(0, groups.size() - 1));
+        kept.add(last.subList(0, end));
+        return kept;
+    }
+
+    private static boolean isOfTheEvent(Fact fact, List<List<Written>> groups) {
+        return WHEN_OR_WHERE.contains(fact)
+                && groups.subList(0, groups.size() - 1).stream()
+                        .flatMap(List::stream)
+                        .noneMatch(other -> other.fact().equals(Optional.of(fact)));
     }
 
     private List<Written> lines(Section section) {
@@ -80,11 +111,23 @@ final class LabelTalks {
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : end(lines, starts.get(i));
             List<Written> group = lines.subList(starts.get(i), end);
-            if (states(group, Fact.TITLE) && states(group, Fact.SPEAKER)) {
+            if (states(group, Fact.TITLE)
+                    && (states(group, Fact.SPEAKER) || group.stream().anyMatch(this::isWhole))) {
                 groups.add(group);
             }
         }
         return groups;
+    }
+
+    /** Whether a label for a title says all of a talk: it names who speaks too, or counts the talk among others. */
+    private boolean isWhole(Written written) {
+        Optional<Statement> title = page.statementOrLabel(written.line())
+                .filter(found -> found.fact() == Fact.TITLE && !found.value().isBlank());
+        return title.filter(found -> COUNTED.matcher(found.label().text()).find()
+                        || page.talkLine(found.value())
+                                .filter(line -> !line.people().isEmpty())
+                                .isPresent())
+                .isPresent();
     }
 
     private int end(List<Written> lines, int from) {
@@ -97,7 +140,9 @@ final class LabelTalks {
     }
 
     private boolean isTimeAlone(Written written) {
-        return written.fact().isEmpty() && page.isTime(written.line());
+        return written.fact().isEmpty()
+                && page.isTime(written.line())
+                && page.when(written.line()).hours().isPresent();
     }
 
     private static boolean opensBlock(List<Written> group) {
@@ -118,7 +163,15 @@ final class LabelTalks {
                 .map(Written::line)
                 .findFirst()
                 .orElseThrow();
-        TalkDraft talk = new TalkDraft(TalkBody.statedTitle(page, blocks).orElse(label), label, page.vocabulary());
+        Optional<TalkLine> whole = page.statementOrLabel(label)
+                .map(Statement::value)
+                .filter(value -> !states(group, Fact.SPEAKER))
+                .flatMap(page::talkLine);
+        Line title = whole.map(TalkLine::title)
+                .or(() -> TalkBody.statedTitle(page, blocks))
+                .orElse(label);
+        TalkDraft talk = new TalkDraft(title, label, page.vocabulary());
+        whole.ifPresent(line -> talk.add(page, line));
         TalkBody.read(page, blocks, talk);
         group.forEach(each -> page.place(each.block()));
         return talk;

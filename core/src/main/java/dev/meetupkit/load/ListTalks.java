@@ -1,7 +1,5 @@
 package dev.meetupkit.load;
 
-import dev.meetupkit.load.TalkDraft.Place;
-import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The shape of a list with an item for each talk; what is nested below an item belongs to its talk. */
 final class ListTalks {
@@ -35,20 +34,47 @@ final class ListTalks {
     /** The talks of all lists that are lists of talks. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        page.ownSections()
-                .forEach(section -> lists(page, section).values().forEach(list -> read(page, section, list, talks)));
+        page.ownSections().forEach(section -> lists(page, section).forEach(list -> read(page, section, list, talks)));
         return talks;
     }
 
-    private static Map<Integer, List<Block>> lists(Page page, Section section) {
+    /** The lists of a section; one that is nested below a caption such as {@code - Agenda:} stands for itself. */
+    private static List<List<Block>> lists(Page page, Section section) {
         Map<Integer, List<Block>> lists = new LinkedHashMap<>();
+        List<List<Block>> captioned = new ArrayList<>();
+        int nested = Integer.MAX_VALUE;
         for (Block block : section.blocks()) {
             boolean inList = block.group() > 0 && (block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH));
-            if (inList && !page.isPlaced(block)) {
+            if (!inList || page.isPlaced(block)) {
+                continue;
+            }
+            boolean item = block.is(Block.Kind.ITEM);
+            if (item && block.level() <= nested) {
+                boolean caption = isCaption(page, block);
+                nested = caption ? block.level() : Integer.MAX_VALUE;
+                if (caption) {
+                    captioned.add(new ArrayList<>());
+                    continue;
+                }
+            }
+            if (nested < Integer.MAX_VALUE) {
+                captioned.get(captioned.size() - 1).add(block);
+            } else {
                 lists.computeIfAbsent(block.group(), group -> new ArrayList<>()).add(block);
             }
         }
-        return lists;
+        return Stream.concat(lists.values().stream(), captioned.stream())
+                .filter(list -> !list.isEmpty())
+                .toList();
+    }
+
+    private static boolean isCaption(Page page, Block item) {
+        String text = item.first().folded().strip();
+        return item.lines().size() == 1
+                && text.endsWith(":")
+                && SectionRole.of(text, page.vocabulary())
+                        .filter(role -> role == SectionRole.TALKS)
+                        .isPresent();
     }
 
     private static void read(Page page, Section section, List<Block> list, List<TalkDraft> talks) {
@@ -126,6 +152,8 @@ final class ListTalks {
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
+                || above.filter(block -> block.is(Block.Kind.ITEM) && isCaption(page, block))
+                        .isPresent()
                 || above.filter(block ->
                                 block.is(Block.Kind.PARAGRAPH) && !block.lines().isEmpty())
                         .map(block -> block.lines()
@@ -145,10 +173,7 @@ final class ListTalks {
         TalkLine line = item.line().orElseThrow();
         TalkDraft talk = new TalkDraft(line.title(), item.block().first(), page.vocabulary());
         talk.add(page, line);
-        section.title()
-                .map(page::when)
-                .filter(stated -> stated.day().isPresent())
-                .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
+        talk.below(page, section.title());
         talk.addLinksOf(page, item.block().first());
         page.place(item.block());
         TalkBody.read(page, item.below(), talk);

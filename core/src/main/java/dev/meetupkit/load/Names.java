@@ -29,8 +29,22 @@ final class Names {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣蘇葉呂盧鍾譚陸賈韋鄒閻龍賀顧郝龔萬錢嚴湯溫喬龐顏莊聶齊欒歐關蘭";
 
+    /** Surnames of two characters and more that are common in Japan. */
+    private static final Set<String> JAPANESE_SURNAMES = Set.copyOf(Words.row("""
+            佐藤, 鈴木, 高橋, 田中, 伊藤, 渡辺, 渡邊, 山本, 中村, 小林, 加藤, 吉田, 山田, 佐々木, 山口, 松本, 井上, 木村, 斎藤, 斉藤, 齋藤, 清水, 山崎, 池田, 橋本,
+            阿部, 石川, 山下, 中島, 石井, 小川, 前田, 岡田, 長谷川, 藤田, 後藤, 近藤, 村上, 遠藤, 青木, 坂本, 福田, 太田, 西村, 藤井, 金子, 岡本, 藤原, 中野, 三浦,
+            原田, 中川, 松田, 竹内, 小野, 田村, 中山, 和田, 石田, 森田, 上田, 内田, 柴田, 酒井, 宮崎, 横山, 高木, 安藤, 宮本, 大野, 小島, 工藤, 谷口, 今井, 高田,
+            増田, 丸山, 杉山, 村田, 大塚, 新井, 平野, 菅原, 武田, 小山, 上野, 野口, 松井, 千葉, 久保, 木下, 佐野, 野村, 松尾, 菊地, 杉本, 市川, 古川, 大西, 島田,
+            水野, 桜井, 川口, 松下, 五十嵐, 安田, 本田, 川崎, 西田, 渡部, 樋口, 中西, 山中, 石原, 熊谷, 服部, 川上, 飯田, 永井, 田口, 星野"""));
+
+    private static final Pattern JAPANESE =
+            Pattern.compile("[\\p{IsHan}々]{2,3} ?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,3}");
+
     private static final Set<String> COMPOUND_SURNAMES = Set.copyOf(
             Words.row("欧阳, 歐陽, 司马, 司馬, 上官, 诸葛, 諸葛, 东方, 皇甫, 尉迟, 公孙, 公孫, 慕容, 令狐, 长孙, 宇文, 司徒, 夏侯, 端木, 南宫, 独孤, 轩辕"));
+
+    /** What may stand around a word that stands for nobody. */
+    private static final Pattern NOTHING_MORE = Pattern.compile("^[(（\\[【*]+|[.。!！…)）\\]】*]+$");
 
     private static final List<String> TITLES = List.of("dr. ", "dr ", "prof. ", "mr. ", "mrs. ", "ms. ", "mr ", "ms ");
 
@@ -59,6 +73,9 @@ final class Names {
                 || Headline.isKnownOrganisation(name, vocabulary)) {
             return 0;
         }
+        if (isJapanese(name)) {
+            return 2;
+        }
         if (HAN.matcher(name).matches()) {
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
             boolean organisation = Headline.isOrganisation(name, vocabulary);
@@ -72,6 +89,16 @@ final class Names {
             return Headline.isOrganisation(name, vocabulary) ? 0 : 2;
         }
         return KANA_OR_HANGUL.matcher(name).matches() ? 1 : 0;
+    }
+
+    private static boolean isJapanese(String name) {
+        for (int end = 2; end <= 3 && end < name.length(); end++) {
+            if (JAPANESE_SURNAMES.contains(name.substring(0, end))
+                    && JAPANESE.matcher(name).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTopic(String name) {
@@ -88,7 +115,8 @@ final class Names {
 
     /** Whether a text stands for no particular person. */
     static boolean isNobody(String text, Vocabulary vocabulary) {
-        return vocabulary.words(Term.NOBODY).contains(text.strip().toLowerCase(Locale.ROOT));
+        String words = NOTHING_MORE.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
+        return vocabulary.words(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words);
     }
 
     /** Whether a description says that someone leads through the talk and does not give it. */

@@ -16,8 +16,8 @@ import java.util.Set;
  * for some lines:
  *
  * <pre>{@code
- * **时间**                     ### Time                               Venue:
- *                            #### 2019/03/14 19:00 - 21:00          Example Hall
+ * **时间**                     ### Time                               Venue:             Date
+ *                            #### 2019/03/14 19:00 - 21:00          Example Hall       : 14 March 2019
  * 2019 年 3 月 14 日 19:00                                            1 Main Street
  * }</pre>
  */
@@ -55,6 +55,7 @@ final class OpenLabels {
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
             int at = i;
+            define(lines.get(i), lines.get(i + 1));
             label(lines.get(i)).ifPresent(label -> state(label, at));
         }
     }
@@ -67,6 +68,19 @@ final class OpenLabels {
     /** Whether a line is such a label, or a value goes on there. */
     boolean isPart(Line line) {
         return parts.contains(line);
+    }
+
+    /** A term, and on the next line behind a colon what it is. */
+    private void define(Written term, Written definition) {
+        boolean form =
+                term.block() == definition.block() && definition.line().folded().startsWith(": ");
+        Optional<Fact> fact = form ? page.exactFact(term.line().text()) : Optional.empty();
+        fact.ifPresent(found -> {
+            parts.add(term.line());
+            statements.put(
+                    definition.line(),
+                    new Statement(found, term.line(), definition.line().part(1)));
+        });
     }
 
     private Optional<Statement> label(Written written) {

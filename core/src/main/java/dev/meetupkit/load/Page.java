@@ -13,6 +13,7 @@ import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Page {
     private final Map<Block, Integer> indices = new IdentityHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<Link, Line> images = new LinkedHashMap<>();
+    private final List<Line> pictures = new ArrayList<>();
     private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
     private final BitSet understood = new BitSet();
     private final Map<Line, Stated> times = new IdentityHashMap<>();
@@ -170,6 +172,19 @@ final class Page {
         }
     }
 
+    /** Tells once of the pictures that only stand beside the document. */
+    void reportPictures() {
+        pictures.forEach(this::understand);
+        pictures.stream().min(Comparator.comparingInt(Line::offset)).ifPresent(first -> {
+            String others =
+                    pictures.size() == 1 ? "a picture" : pictures.size() + " pictures, of which this is the first,";
+            String verb = pictures.size() == 1
+                    ? " only works beside this document; it is left out"
+                    : " only work beside this document; they are left out";
+            report(Code.RELATIVE_LINK, first, others + verb);
+        });
+    }
+
     /** The place of a block among those of its section. */
     int index(Section section, Block block) {
         if (!indices.containsKey(block)) {
@@ -261,6 +276,10 @@ final class Page {
     /** A link of the text as one of the model; what cannot be one is reported. */
     Optional<Link> link(Rel rel, Line.Span span, Line line) {
         Optional<Link> link = Links.of(rel, span);
+        if (link.isEmpty() && rel == Rel.IMAGE && Links.isRelative(span.target())) {
+            pictures.add(line);
+            return link;
+        }
         boolean anchor = span.target().startsWith("#");
         if (link.isEmpty() && Links.isRelative(span.target()) && !anchor) {
             report(

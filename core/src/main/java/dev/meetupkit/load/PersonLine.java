@@ -21,6 +21,10 @@ final class PersonLine {
     private static final Pattern BRACKETS =
             Pattern.compile("^(?<name>[^(),;:/|]{1,40}?) ?\\((?<inner>[^()]*)\\) ?(?<rest>.*)$");
 
+    /** {@code 山田 太郎 @yamada}. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("^(?<name>[^@(),;:/|]{2,40}?) (?:aka )?@(?<handle>[A-Za-z0-9_.-]{2,38})$");
+
     /** Marks between a name and what is said of it. */
     private static final Pattern MARK = Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}| from | at ");
 
@@ -161,6 +165,12 @@ final class PersonLine {
             Person person = person(line.part(nicknamed.start("name"), nicknamed.end("name")), vocabulary)
                     .nickname(nick.text(), nick);
             return Optional.of(describe(person, line.part(nicknamed.start("rest"))));
+        }
+        Matcher account = ACCOUNT.matcher(folded);
+        if (account.matches() && Names.isPossible(account.group("name"), vocabulary)) {
+            Line handle = line.part(account.start("handle"), account.end("handle"));
+            return Optional.of(
+                    person(line.part(0, account.end("name")), vocabulary).nickname(handle.text(), handle));
         }
         Matcher brackets = BRACKETS.matcher(folded);
         if (brackets.matches() && Names.isPossible(brackets.group("name"), vocabulary)) {

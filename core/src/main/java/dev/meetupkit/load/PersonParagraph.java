@@ -32,6 +32,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final Pattern BRIEF = Pattern.compile(
             "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|@-]{2,12}) ?(?<joint>[,(/|@]| - ) ?(?<rest>[^。.!?！？]{1,40}?)\\)?$");
 
+    /** What follows a name where a text says who that is. */
+    private static final Pattern SAYS_WHO = Pattern.compile(
+            "\\s*(?:[,，、;；:：(（|/·\\n—–-]|是|为|現|现|曾|毕业|就职|任职|目前|有[着过]?[\\d一二三四五六七八九十多]|(?:is|was|works|has|leads|runs|develops|founded|joined|studied|ist|est|es|é)(?![\\p{L}])|$)");
+
     /** A longer line is no line about a person; it also bounds the patterns. */
     private static final int LONGEST = 1000;
 
@@ -86,6 +90,16 @@ record PersonParagraph(List<Person> people, boolean remains) {
                 || Headline.isPosition(form.group("rest"), vocabulary)
                 || form.group("joint").equals("@");
         return works ? Optional.of(new PersonParagraph(PersonLine.read(line, vocabulary), false)) : Optional.empty();
+    }
+
+    /** Whether a text that begins with a name says who that is, not what they will talk about. */
+    static boolean isAbout(String name, String text, Vocabulary vocabulary) {
+        if (!text.startsWith(name)) {
+            return false;
+        }
+        String rest = text.substring(name.length());
+        return SAYS_WHO.matcher(rest).lookingAt()
+                || Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())), vocabulary);
     }
 
     /** A name on the first line, a position on the second, and perhaps more about the person below. */

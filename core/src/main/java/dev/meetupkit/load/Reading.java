@@ -85,6 +85,7 @@ final class Reading {
             page.report(Diagnostic.of(Code.NO_TITLE, "nothing names the event")
                     .suggesting("begin with a heading such as # Mesh Night"));
         }
+        page.reportPictures();
         Assembly assembly = new Assembly(page, frontMatter, header, talks);
         Optional<Event> event = title.flatMap(found -> assembly.event(found, pathId, options.zone()));
         Map<String, Source> sources = event.isPresent() ? assembly.sources() : Map.of();
@@ -109,12 +110,14 @@ final class Reading {
         List<TalkDraft> tables = TableTalks.read(page);
         List<TalkDraft> labels = LabelTalks.read(page);
         List<TalkDraft> sections = SectionTalks.read(page, heading, tables);
+        List<TalkDraft> clocks = ClockTalks.read(page);
         List<TalkDraft> bold = BoldTalks.read(page);
         List<TalkDraft> lists = ListTalks.read(page);
         List<TalkDraft> quotes = QuoteTalks.read(page);
         List<TalkDraft> titleLines = TitleLineTalks.read(page);
         List<TalkDraft> timedLines = TimedLineTalks.read(page);
-        return Joining.join(
-                page, List.of(listed, tables, sections, labels, bold, lists, quotes, titleLines, timedLines));
+        List<TalkDraft> joined = Joining.join(
+                page, List.of(listed, tables, sections, clocks, labels, bold, lists, quotes, titleLines, timedLines));
+        return joined.isEmpty() ? PlainAgenda.read(page) : joined;
     }
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The shape of a heading for each talk: {@code ### title}, {@code ### 《title》}, {@code #### 14:25 - 15:05 title}, with labelled
@@ -32,6 +34,9 @@ final class SectionTalks {
     private final Page page;
     private final Set<String> titlesInTables;
 
+    /** Sections beside each other that each have a name alone below their heading. */
+    private final Set<Section> namedBelow = new HashSet<>();
+
     private SectionTalks(Page page, Set<String> titlesInTables) {
         this.page = page;
         this.titlesInTables = titlesInTables;
@@ -42,6 +47,7 @@ final class SectionTalks {
         Set<String> titles = new HashSet<>();
         tableTalks.forEach(talk -> titles.add(Words.essence(talk.title().text())));
         SectionTalks shape = new SectionTalks(page, titles);
+        shape.findNamedBelow();
         Set<Section> opening = new LinkedHashSet<>();
         page.sections().stream()
                 .filter(section ->
@@ -49,6 +55,28 @@ final class SectionTalks {
                 .filter(shape::opensTalk)
                 .forEach(opening::add);
         return opening.stream().map(section -> shape.draft(section, opening)).toList();
+    }
+
+    private void findNamedBelow() {
+        Map<Optional<Section>, List<Section>> siblings = page.ownSections().stream()
+                .filter(section -> section.heading().isPresent()
+                        && section.role().isEmpty()
+                        && !isField(section)
+                        && isNamedBelow(section))
+                .collect(Collectors.groupingBy(Section::parent));
+        siblings.values().stream().filter(group -> group.size() > 1).forEach(namedBelow::addAll);
+    }
+
+    private boolean isNamedBelow(Section section) {
+        Line title = section.title().orElseThrow();
+        List<Block> blocks =
+                open(section).stream().filter(block -> !block.isSilent()).toList();
+        return blocks.size() > 1
+                && blocks.get(0).is(Block.Kind.PARAGRAPH)
+                && blocks.get(0).lines().size() == 1
+                && Names.likeness(blocks.get(0).first().text(), page.vocabulary()) == 2
+                && !Headline.isPosition(title.text(), page.vocabulary())
+                && Names.likeness(title.text(), page.vocabulary()) < 2;
     }
 
     /** Whether a heading, or what stands directly below it, says that this is a talk. */
@@ -81,6 +109,7 @@ final class SectionTalks {
                 || inTable
                 || quoted
                 || listed
+                || namedBelow.contains(section)
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
     }
 
@@ -157,11 +186,7 @@ final class SectionTalks {
         talk.addLinksOf(page, heading.first());
         TalkBody.read(page, body, talk);
         page.place(heading);
-        section.parent()
-                .flatMap(Section::title)
-                .map(page::when)
-                .filter(stated -> stated.day().isPresent())
-                .ifPresent(stated -> talk.times().add(new When(Place.HEADING, stated)));
+        talk.below(page, section.parent().flatMap(Section::title));
         return talk;
     }
 

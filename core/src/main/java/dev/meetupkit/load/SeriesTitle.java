@@ -30,7 +30,7 @@ final class SeriesTitle {
 
     /** Where the name of a series ends in a title that goes on. */
     private static final Pattern END =
-            Pattern.compile("暨|——|[·:|《(\\[【]| - |特别场|专场|线上|\\p{IsHan}{2,3}站|\\p{IsHan}{2}专场|$");
+            Pattern.compile("暨|——|[·:：|｜《(（\\[【,，。;；]| - |将于|举[办行]|特别场|专场|线上|\\p{IsHan}{2,3}站|\\p{IsHan}{2}专场|$");
 
     private static final Pattern LEADING_NOISE = Pattern.compile("^(?:【[^】]*】|\\[[^\\]]*\\]) *");
 
@@ -46,10 +46,12 @@ final class SeriesTitle {
         }
         Matcher chinese = CHINESE.matcher(text);
         if (chinese.find()) {
-            String before = text.substring(0, chinese.start()).strip();
-            String name = before.isEmpty()
-                    ? upToEnd(text.substring(chinese.end()).strip())
-                    : before.replaceFirst("[,，:：|-]$", "").replaceFirst("^\\d{4} ?年度?", "");
+            String before = text.substring(0, chinese.start())
+                    .strip()
+                    .replaceFirst("[,，:：|-]$", "")
+                    .replaceFirst("^\\d{4} ?年度?", "");
+            boolean behind = before.isBlank() || before.endsWith("的"); // 在北京举办的第 3 期…
+            String name = behind ? upToEnd(text.substring(chinese.end()).strip()) : before;
             return Optional.of(series(
                     name, number(chinese.group("number") == null ? chinese.group("korean") : chinese.group("number"))));
         }

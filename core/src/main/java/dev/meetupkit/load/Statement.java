@@ -102,6 +102,7 @@ record Statement(Fact fact, Line label, Line value) {
         boolean stated = bar
                 ? !value.isBlank()
                 : fact.equals(Optional.of(Fact.WHEN))
+                        && Words.hasIdeographs(form.group("label"))
                         && Character.isDigit(value.folded().charAt(0))
                         && WhenText.read(value, vocabulary.times()).isAny();
         return fact.filter(found -> stated)

@@ -1,12 +1,14 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Session;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,9 @@ final class TableRow {
     /** What a talk has no attribute for: the cell becomes part of its abstract, behind its head. */
     private static final Set<Fact> REMARKS =
             Set.of(Fact.REMARK, Fact.BIO, Fact.TAKEAWAYS, Fact.TAGS, Fact.ORGANIZER, Fact.TIME_ZONE);
+
+    /** A longer title is one of a talk that mentions the word. */
+    private static final int LONGEST_DEADLINE = 24;
 
     private final Page page;
     private final TableColumns columns;
@@ -33,7 +38,10 @@ final class TableRow {
     /** The talk of a row, or empty if the row has no title. */
     static Optional<TalkDraft> read(Page page, TableColumns columns, Block row) {
         // of two columns for titles, such as 环节 and 主题, the later is the more exact
-        Optional<Line> title = columns.cells(row, Fact.TITLE).stream().reduce((first, second) -> second);
+        Optional<Line> title = columns.cells(row, Fact.TITLE).stream()
+                .reduce((first, second) -> second)
+                .or(() -> breakIn(page, columns, row))
+                .filter(cell -> !page.isTime(cell) && !isDeadline(page, cell));
         return title.map(cell -> {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
             TalkDraft talk = new TalkDraft(
@@ -47,6 +55,19 @@ final class TableRow {
             columns.room().ifPresent(talk::room);
             return talk;
         });
+    }
+
+    /** Of a row without a title, the word for a break that tells its sort. */
+    private static Optional<Line> breakIn(Page page, TableColumns columns, Block row) {
+        return columns.cells(row, Fact.KIND).stream()
+                .filter(cell -> KindWords.of(cell.text(), false, page.vocabulary()) == Session.Kind.BREAK)
+                .findFirst();
+    }
+
+    /** A row that says until when papers are taken is no item of the agenda. */
+    private static boolean isDeadline(Page page, Line title) {
+        return page.vocabulary().isIn(title.text().toLowerCase(Locale.ROOT), Term.DEADLINE)
+                && title.text().length() <= LONGEST_DEADLINE;
     }
 
     private void people() {
@@ -100,6 +121,7 @@ final class TableRow {
         columns.cells(row, Fact.ROOM).forEach(cell -> talk.room(cell));
         columns.cells(row, Fact.WHERE).forEach(cell -> talk.room(cell));
         columns.cells(row, Fact.TRACK).forEach(cell -> talk.track(cell));
+        columns.cells(row, Fact.KIND).forEach(this::kind);
         for (int i = 0; i < columns.facts().size(); i++) {
             Line cell = row.lines().get(i);
             boolean says = cell.text().chars().anyMatch(Character::isLetter); // a number counts the rows
@@ -108,6 +130,11 @@ final class TableRow {
                 talk.paragraph(head.isBlank() ? cell.text() : head + "：" + cell.text(), cell);
             }
         }
+    }
+
+    private void kind(Line cell) {
+        KindWords.named(cell.text(), page.vocabulary())
+                .ifPresentOrElse(kind -> talk.kind(kind, cell), () -> talk.paragraph(cell.text(), cell));
     }
 
     private void links() {

@@ -1,7 +1,5 @@
 package dev.meetupkit.load;
 
-import dev.meetupkit.load.TalkDraft.Place;
-import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
@@ -57,7 +55,7 @@ final class TableTalks {
     private static void row(Page page, Section section, TableColumns columns, Block row, List<TalkDraft> talks) {
         for (TableColumns each : columns.besideEachOther(row)) {
             TableRow.read(page, each, row).ifPresent(talk -> {
-                heading(page, section).ifPresent(talk.times()::add);
+                talk.below(page, section.title());
                 section.title().flatMap(RoomWords::of).ifPresent(room -> {
                     if (talk.room().isEmpty() && talk.track().isEmpty()) {
                         talk.room(room);
@@ -67,13 +65,5 @@ final class TableTalks {
                 page.place(row);
             });
         }
-    }
-
-    /** The day in a heading above, for tables of times alone. */
-    private static Optional<When> heading(Page page, Section section) {
-        return section.title()
-                .map(page::when)
-                .filter(stated -> stated.day().isPresent())
-                .map(stated -> new When(Place.HEADING, stated));
     }
 }

@@ -297,7 +297,7 @@ final class TalkBody {
         }
         String text = text(lines, block);
         Optional<Person> about = talk.people().stream()
-                .filter(known -> text.startsWith(known.name().text()))
+                .filter(known -> PersonParagraph.isAbout(known.name().text(), text, page.vocabulary()))
                 .findFirst();
         if (about.isPresent()) {
             talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text, lines));

@@ -38,6 +38,9 @@ final class TalkDraft {
     /** What one place states about when the talk is. */
     record When(Place place, Stated stated) {}
 
+    /** A longer heading says more than what sort of talks stand below. */
+    private static final int SHORT = 24;
+
     private final Vocabulary vocabulary;
     private final Line title;
     private final Line written;
@@ -208,6 +211,18 @@ final class TalkDraft {
     /** Adds a link once. */
     void add(Link link, Line at) {
         links.add(link, at);
+    }
+
+    /** Takes what the heading above several talks says of each: the day, and the sort. */
+    void below(Page page, Optional<Line> heading) {
+        heading.map(page::when)
+                .filter(stated -> stated.day().isPresent())
+                .ifPresent(stated -> times.add(new When(Place.HEADING, stated)));
+        heading.filter(line -> SectionRole.of(line.text(), vocabulary).isPresent()
+                        || line.text().length() <= SHORT)
+                .map(line -> KindWords.of(line.text(), true, vocabulary))
+                .filter(above -> above == Session.Kind.LIGHTNING && kind() == Session.Kind.TALK)
+                .ifPresent(above -> kind(above, heading.orElseThrow()));
     }
 
     /** Adds the links of the line that the title stands on: what their words say that they are, else a recording or a page. */

@@ -35,17 +35,21 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final String CLOCK =
             "\\d{1,2} ?(?:[:h] ?\\d{2}|(?:h|uhr)(?![a-z]))(?: ?(?:uhr|h)(?![a-z]))?(?: ?[ap]\\.?m\\.?(?![a-z]))?";
 
+    /** In place of an end. */
+    private static final String OPEN = "(?:\\.{2,3}|…|\\?+|late|open end|ende?|fin)(?![\\p{L}])";
+
     /** What stands in brackets at the end of a line and is about the slot, not the person. */
     private static final Pattern REMARK = Pattern.compile(
             "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba))\\)\\.?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
-            "^[\\s(\\[【]*(?<time>" + CLOCK + "(?: ?(?:-+|至|到|to|à|bis) ?" + CLOCK + ")?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
+            "^[\\s(\\[【]*(?<time>" + CLOCK + "(?: ?(?:-+|至|到|to|à|bis) ?(?:" + CLOCK + "|" + OPEN
+                    + "))?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME_FIRST = Pattern.compile(
-            "^(?<name>[^():《@]{1,40}?) ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
+            "^(?<name>[^():《@]{1,40}?)(?: (?:aka|a\\.k\\.a\\.) (?<aka>@?[\\w.-]{2,39}))? ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
     /** Where a label for people may begin within a line. */
     private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
@@ -239,13 +243,18 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             Line work = line.part(form.start("work"), form.end("work"));
             person = person.headline(work.text(), work);
         }
+        if (form.group("aka") != null) {
+            person = person.nickname(
+                    form.group("aka").replaceFirst("^@", ""), line.part(form.start("aka"), form.end("aka")));
+        }
         return Optional.of(new TalkLine(
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
     }
 
     /** What stands between name and title. */
     private static String joint(Matcher form) {
-        int from = Math.max(form.end("name"), Math.max(form.end("inner") + 1, form.end("work")));
+        int from = Math.max(
+                Math.max(form.end("name"), form.end("aka")), Math.max(form.end("inner") + 1, form.end("work")));
         return form.group().substring(from, form.start("title")).strip();
     }
 

@@ -15,11 +15,11 @@ public enum Term {
             opening, conclusion, end, drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic,
             happy hour, arrival, reception, remarks, closing remarks, opening remarks, welcome remarks,
             announcements, intro, wrap up, housekeeping, mingling, group photo, beers, kick-off, kickoff, close up,
-            sponsors, sponsor talk, bar, 合照, 登記, 登记, 入場, 散會, 閉會, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
+            sponsors, sponsor talk, bar, 合照, 登記, 登记, 入場, 散會, 閉會, 散会, 自我介绍, 自我介紹, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
             ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
             apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
-            懇親会, 乾杯, クロージング, オープニング, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
+            懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
             almuerzo, descanso, registro, café, intervalo, abertura"""),
     /** A talk, where a label asks what sort of item this is. */
     TALK(Family.KIND, "演讲, 分享, 讲座, 演講, 分享會, 発表, 발표, vortrag, exposé, charla, palestra"),
@@ -33,6 +33,8 @@ public enum Term {
     LIGHTNING(Family.KIND, "闪电演讲, 闪电分享, 快闪, lightning, lightning talk, lightning talks, ライトニングトーク"),
     /** A talk before everyone. */
     KEYNOTE(Family.KIND, "主题演讲, 主旨演讲, 开场演讲, keynote, 基調講演, 키노트"),
+    /** In a row of an agenda: until when papers or people are taken, which is no item of it. */
+    DEADLINE(Family.KIND, "截止, 截稿, 征稿, 提交议题, 議題徵集, deadline, call for papers, cfp, submissions"),
     /** At either end of a title: it does not take place. */
     CANCELLED(Family.STATUS, "已取消, 活动取消, 取消, 中止, cancelled, canceled, 취소, abgesagt, annulé, cancelado"),
     /** At either end of a title: it is put off. */
@@ -72,7 +74,10 @@ public enum Term {
     NOBODY(Family.NOBODY, """
             全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众, 运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者,
             志愿者, me, us, someone, speaker, speakers, 스피커 전원, 전원, 某公司, tba, tbd, tbc, n/a, all, everyone, you, -, --,
-            /, 无, 暂无, 神秘嘉宾, to be announced"""),
+            /, 无, 暂无, 神秘嘉宾, to be announced, to be confirmed, to be decided, to be
+            determined, coming soon, wird noch bekannt gegeben, wird bekannt gegeben, wird noch bekanntgegeben, noch offen, à définir, à confirmer,
+            à venir, por confirmar, por definir, por anunciar, a definir, a confirmar, em breve, próximamente, 추후 공지, 미정, 調整中, 另行通知, 待通知,
+            待确认, 稍后公布, 即将公布, 敬请期待, 後日公開"""),
     /** What positions are made of. */
     POSITION(Family.WORK, """
             工程师, 专家, 负责人, 架构师, 总监, 经理, 主管, 创始人, 科学家, 研究员, 布道师, 教授, 讲师, 博士, 硕士, 主席, 总裁, 顾问, 开发者, 成员, 作者, 技术官, 站长,

@@ -35,18 +35,24 @@ final class WhenForms {
         form(
                 Type.YMD,
                 "(?<!\\d|[\\w-]/)(\\d{4}) ?[年년/.-] ?(\\d{1,2}) ?[月월/.-] ?(\\d{1,2})(?!\\d)(?: ?(?:[号號]|日(?!曜)|일(?!요)))?"
-                        + "(?: ?(?:-|至|到|、) ?(\\d{1,2}) ?[日号號일])?");
+                        + "(?: ?(?:-|至|到|、) ?(\\d{1,2}) ?[日号號일]|[-,](\\d{1,2})(?=[\\s)(,]|$))?");
         form(Type.ROC, "民[國国] ?(\\d{2,3}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]?");
-        form(Type.MD, "(?<!\\d)(\\d{1,2}) ?[月월] ?(\\d{1,2})(?!\\d)(?: ?(?:-|至|到|、) ?(\\d{1,2}))? ?[日号號일]?");
-        form(Type.DMY, "(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)");
+        form(
+                Type.MD,
+                "(?<![\\d.])(\\d{1,2}) ?(?:[月월]|\\.(?=\\d{1,2} ?(?:日|\\(?(?:周|週|星期)|\\d{1,2}:\\d{2}))) ?(\\d{1,2})(?!\\d)(?: ?(?:-|至|到|、) ?(\\d{1,2}))? ?[日号號일]?");
+        form(Type.DMY, "(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?!\\d)");
         form(Type.SLASH, "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])");
         form(
                 Type.DAYMONTH,
-                "(?<!\\d)(?<!(?<![a-z])(?:day|part|week|meetup|session|track|talk|#|no\\.|vol\\.) ?)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)"
+                "(?<!\\d)(?:(?<!(?<![a-z])(?:day|part|week|meetup|session|track|talk|#|no\\.|vol\\.) ?)|(?=\\d{1,2} (?:"
+                        + months + ") \\d{4}))(\\d{1,2})(?:(?:st|nd|rd|th|er|º)"
                         + END
                         + "|\\.)?(?: ?(?:-|&|and|und|et|y|e) ?(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:"
                         + months + ")"
                         + END + "\\.?,?(?: (?:de |del )?(\\d{4})(?!\\d|:\\d))?");
+        form(
+                Type.DAY,
+                "(?<!\\d)(?:(?<=(?:to|-|至|到|bis) ?)(\\d{1,2})[-/](\\d{1,2})(?![\\d:/.-])|(\\d{1,2}) ?[日号號일](?!曜))");
         form(
                 Type.MONTHDAY,
                 START + "(?:" + months + ")" + END
@@ -71,8 +77,8 @@ final class WhenForms {
                         + ")) ?)(\\d{2})(?!\\d)(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[分분]| ?(?:h|hrs|uhr)" + END + ")?"
                         + "|(?: ?(?:[点點時时시]钟?|uhr|noon|h" + END + "))(?: ?(半|一刻|三刻|整))?"
                         + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END
-                        + "))(?: ?([ap]\\.?m" + END
-                        + "\\.?))?");
+                        + "))((?: ?[ap]\\.?m|(?<=\\d)[ap])" + END
+                        + "\\.?)?");
         this.beginnings = beginnings();
     }
 
@@ -101,7 +107,7 @@ final class WhenForms {
 
     private Map<Character, List<Type>> beginnings() {
         Map<Type, String> first = new EnumMap<>(Type.class);
-        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH)) {
+        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY)) {
             first.put(numeric, "0123456789");
         }
         first.put(Type.TIME, "0123456789一二三四五六七八九十");

@@ -43,7 +43,10 @@ final class WhenText {
     private static final int BEFORE_THE_REPUBLIC = 1911;
 
     /** What stands between days that need not follow each other. */
-    private static final Pattern APART = Pattern.compile("、|&| (?:and|und|et|y|e) ");
+    private static final Pattern APART = Pattern.compile("、|&|,\\d{1,2}$| (?:and|und|et|y|e) ");
+
+    /** What stands between a day and the next one. */
+    private static final Pattern NEXT_DAY = Pattern.compile("[\\s)]*(?:と|・|及び|和|与|、|,)\\s*");
 
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
@@ -122,12 +125,20 @@ final class WhenText {
                 nextDay |= range.group("next") != null;
             }
             switch (token.type()) {
-                case YMD -> date(token, token.group(1), token.number(2), token.number(3), token.group(4), ranges);
+                case YMD -> {
+                    Optional<String> last = token.group(4).or(() -> token.group(5));
+                    date(token, token.group(1), token.number(2), token.number(3), last, ranges);
+                }
                 case ROC -> {
                     Optional<String> year = Optional.of(String.valueOf(token.number(1) + BEFORE_THE_REPUBLIC));
                     date(token, year, token.number(2), token.number(3), Optional.empty(), ranges);
                 }
-                case MD -> date(token, Optional.empty(), token.number(1), token.number(2), token.group(3), ranges);
+                case MD -> {
+                    if (chinese || token.match().group().indexOf('.') < 0) {
+                        date(token, Optional.empty(), token.number(1), token.number(2), token.group(3), ranges);
+                    }
+                }
+                case DAY -> dayAfter(token, folded.substring(before, token.from()), ranges);
                 case DMY -> dayFirst(token, ranges);
                 case SLASH -> slash(token, ranges);
                 case DAYMONTH -> {
@@ -159,6 +170,24 @@ final class WhenText {
     /** A number in an address, such as the day of a post, says nothing of the event. */
     private boolean isInAddress(WhenToken token) {
         return addresses.stream().anyMatch(link -> link.from() <= token.from() && token.from() < link.to());
+    }
+
+    /** A day without year, or without month too, goes on from the date before it: {@code 7日(土)、8日(日)}. */
+    private void dayAfter(WhenToken token, String between, boolean ranges) {
+        if (days.isEmpty()
+                || through.isPresent()
+                || !(ranges || NEXT_DAY.matcher(between).matches())) {
+            return;
+        }
+        Optional<String> year = last().year().map(String::valueOf);
+        int month = token.group(1).isPresent() ? token.number(1) : last().month();
+        int day = token.number(token.group(1).isPresent() ? 2 : 3);
+        boolean follows = ranges || day == last().dayOfMonth() + 1;
+        if (follows) {
+            date(token, year, month, day, Optional.empty(), true);
+        } else {
+            problem(Code.TIME_MISMATCH, token, "names days that are apart; only the first is read");
+        }
     }
 
     private void dayFirst(WhenToken token, boolean ranges) {
@@ -309,6 +338,11 @@ final class WhenText {
         }
         ClockTime time = new ClockTime(hour, minute, beside, token.from(), token.to());
         period = Optional.empty();
+        boolean again = start.filter(known -> minutes(known, known.period()) == minutes(time, beside))
+                .isPresent();
+        if (again && !ranges) {
+            return; // {@code 19:30 Uhr (07:30pm)}
+        }
         if (start.isEmpty()) {
             start = Optional.of(time);
         } else if (ranges && end.isEmpty()) {
@@ -350,8 +384,18 @@ final class WhenText {
                     Optional.empty()));
         }
         ClockTime last = end.get();
-        boolean noon = last.period().isEmpty() && last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
-        int to = noon ? DAY / 2 + last.minute() : minutes(last, last.period().or(() -> carried));
+        boolean twelve = last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
+        boolean midnight = twelve && last.period().equals(carried);
+        if (midnight && from < DAY / 2 && !nextDay) {
+            problems.add(new Problem(
+                    Code.PERIOD_INFERRED,
+                    line.part(last.from(), last.to()),
+                    "is midnight; taken as noon, since what ends then begins in the morning"));
+        }
+        boolean noon = twelve && (last.period().isEmpty() || midnight);
+        int to = noon && !nextDay
+                ? DAY / 2 + last.minute()
+                : minutes(last, last.period().or(() -> carried));
         to = to == 0 ? DAY : to; // midnight as an end is that of the day
         boolean leftLacks = first.period().isEmpty() && last.period().isPresent();
         if (leftLacks && minutes(first, last.period()) < to) {

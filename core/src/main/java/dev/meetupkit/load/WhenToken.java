@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
  * 23.11.2023 · 31/7/2020                                               DMY
  * 31 de Julho de 2020 · Wednesday the 13th of January · 7. Mai          DAYMONTH
  * September 14th · June 10, 2019 · May 6-7                             MONTHDAY
+ * 7日と8日 · 2024-10-16 to 10-18, the second one                           DAY
  * 周三 · 星期日 · Wednesday · （土）                                      WEEKDAY
  * 下午 · 晚                                                             PERIOD
  * 19:00 · 13点 · 7点半 · 8pm · 6:30pm · 19h15                            TIME
@@ -34,6 +35,7 @@ record WhenToken(Type type, MatchResult match) {
         DMY,
         SLASH,
         DAYMONTH,
+        DAY,
         MONTHDAY,
         RECURRING,
         WEEKDAY,

@@ -53,6 +53,13 @@ public record Block(Kind kind, int level, int group, List<Line> lines, int from,
         return lines.get(0);
     }
 
+    /** What stands below the first line, as a block of its own; empty if it has one line. */
+    public List<Block> below() {
+        return lines.size() < 2
+                ? List.of()
+                : List.of(new Block(kind, level, group, lines.subList(1, lines.size()), from, to));
+    }
+
     /** Whether nothing of it can be read as text: a picture, a rule, an empty paragraph. */
     public boolean isSilent() {
         return kind == Kind.RULE || kind == Kind.DEFINITION || lines.stream().allMatch(Line::isBlank);

@@ -198,8 +198,8 @@ class MeetupLoaderTest {
 
     @Test
     void takesTheCallersWords() {
-        Vocabulary words = Vocabulary.standard().plus(Fact.WHERE, "Treffpunkt");
-        String text = "# Mesh\n\nTreffpunkt: Rathaus";
+        Vocabulary words = Vocabulary.standard().plus(Fact.WHERE, "Versammlungsort");
+        String text = "# Mesh\n\nVersammlungsort: Rathaus";
         assertThat(LOADER.with(words)
                         .load(text)
                         .event()
@@ -209,7 +209,7 @@ class MeetupLoaderTest {
                         .name())
                 .contains("Rathaus");
         assertThat(LOADER.load(text).event().orElseThrow().venue()).isEmpty();
-        assertThatThrownBy(() -> words.plus(Fact.WHEN, "treffpunkt "))
+        assertThatThrownBy(() -> words.plus(Fact.WHEN, "versammlungsort "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("states WHERE already");
     }
