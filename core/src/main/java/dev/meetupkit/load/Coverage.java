@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,7 @@ final class Coverage {
     private final Page page;
     private final String text;
     private final BitSet told = new BitSet();
+    private final Map<String, Integer> unreadKeys = new LinkedHashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
 
     private Coverage(Page page) {
@@ -92,7 +95,17 @@ final class Coverage {
         }
         if (page.document().from() == 0) {
             page.document().frontMatter().members().forEach(this::reportBelow);
+            reportKeys();
         }
+    }
+
+    /** One finding for all keys that nothing was made of. */
+    private void reportKeys() {
+        unreadKeys.values().stream().findFirst().ifPresent(at -> {
+            String keys = (unreadKeys.size() == 1 ? "the key " : "the keys ") + String.join(", ", unreadKeys.keySet());
+            String message = "nothing was made of " + keys + " of the front matter";
+            page.report(Diagnostic.at(page.document().span(at, at), Code.UNREAD, message));
+        });
     }
 
     private void reportBelow(String key, FrontMatter.Value value) {
@@ -105,8 +118,7 @@ final class Coverage {
                 .filter(line -> use(line.offset(), end(line)) == Use.UNREAD && !isUnderstood(line.offset(), end(line)))
                 .toList();
         if (!unread.isEmpty() && unread.size() == texts.size()) {
-            String message = "nothing was made of the key " + key + " of the front matter";
-            page.report(Diagnostic.at(page.document().span(at, at), Code.UNREAD, message));
+            unreadKeys.put(key, at);
             return;
         }
         unread.forEach(line ->

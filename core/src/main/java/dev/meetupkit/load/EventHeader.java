@@ -32,6 +32,13 @@ final class EventHeader {
     private static final Pattern MAP = Pattern.compile(
             "maps\\.app\\.goo\\.gl|goo\\.gl/maps|google\\.[a-z.]+/maps|openstreetmap\\.org|amap\\.com|map\\.baidu\\.com|maps\\.apple\\.com");
 
+    private static final Pattern MAP_WORDS =
+            Pattern.compile("地图|地圖|导航|導航|(?<![a-z])(?:map|maps|karte|plan|mapa|carte|openstreetmap|osm)(?![a-z])", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AROUND_MAP = Pattern.compile("[\\s)）\\]】>,，;；。.]*");
+
+    private static final Pattern AROUND_MAP_END = Pattern.compile("[\\s(（\\[【<,，;；:：|>»→-]+$");
+
     private final Page page;
     private final List<Stated> times = new ArrayList<>();
     private final LinkList links = new LinkList(link -> link.rel() + " " + link.url());
@@ -184,17 +191,53 @@ final class EventHeader {
     }
 
     private void place(Line value, Line label) {
+        Line name = withoutMap(value);
         Optional<Line.Span> link = value.links().stream().findFirst();
-        boolean onlyLink =
-                link.isPresent() && link.get().label().equals(link.get().target());
-        if (onlyLink) {
-            boolean stream = Links.isStream(link.get().target());
+        boolean stream = value.links().stream().anyMatch(span -> Links.isStream(span.target()));
+        boolean nobody = ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text(), page.vocabulary());
+        if (stream || name.isBlank() && !value.links().isEmpty()) {
             links(stream ? Fact.LIVE : Fact.WHERE, label, value);
-        } else if (ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text(), page.vocabulary())) {
+        } else if (nobody) {
             remark(label, value);
+        } else if (venue.isPresent() && isAddress(label) && venue.get().address().isEmpty()) {
+            address(name);
         } else {
-            venue(value.text(), link.flatMap(Links::page).map(Link::url), value);
+            venue(name.text(), link.flatMap(Links::page).map(Link::url), name);
         }
+    }
+
+    /** A place without the link to a map behind it. */
+    private static Line withoutMap(Line value) {
+        Line rest = value;
+        for (int i = value.links().size() - 1; i >= 0; i--) {
+            Line.Span link = value.links().get(i);
+            boolean last = link.to() <= rest.text().length()
+                    && AROUND_MAP.matcher(rest.text().substring(link.to())).matches();
+            boolean map = link.label().equals(link.target())
+                    || MAP_WORDS.matcher(link.label()).find();
+            if (!last || !map) {
+                break;
+            }
+            rest = rest.part(0, link.from());
+            rest = rest.part(0, rest.text().length() - AROUND_MAP_END.matcher(rest.text()).results()
+                    .mapToInt(found -> found.group().length()).sum());
+        }
+        return rest;
+    }
+
+    private boolean isAddress(Line label) {
+        return page.vocabulary().words(Term.ADDRESS).contains(Vocabulary.key(label.text()));
+    }
+
+    /** The address of the venue that is known; a name that says the same stays alone. */
+    private void address(Line text) {
+        Venue known = venue.orElseThrow();
+        if (Joining.isSame(known.name().orElse(""), text.text())) {
+            origins.add("venue/name", text);
+            return;
+        }
+        venue = page.built(text, () -> Venue.builder().from(known).address(text.text()).build()).or(() -> venue);
+        origins.add("venue/address", text);
     }
 
     /** The title of the event stands here too. */

@@ -44,7 +44,7 @@ public enum Fact {
             活動地點, 活動地址, 聚會地點, 聚會場所, 會議地點, 舉辦地點, 举行地点, 会场地址, 場地, 集合場所, 住所, 会場住所"""),
     /** Who is on stage. */
     SPEAKER("""
-            嘉宾, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 发言人, 報告人, 报告人, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
+            嘉宾, 姓名, 担当, 圆桌嘉宾, 对谈嘉宾, 與談人, 与谈人, 特邀嘉宾, 发言人, 報告人, 报告人, 講者姓名, 分享嘉宾, 演讲嘉宾, 主讲嘉宾, 讲师, 讲者, 主讲人, 主讲, 演讲者, 演讲人, 分享人, 分享者,
             嘉宾介绍, 分享讲师, 嘉賓, 講師, 講者, 主講人, speaker, speakers, speaker(s), presenter, presenters,
             presented by, by, 登壇者, 発表者, スピーカー, 講演者, 발표자, 연사, sprecher, sprecherin, referent,
             referentin, vortragende, intervenant, intervenante, intervenants, orateur, ponente, ponentes,
@@ -95,7 +95,7 @@ public enum Fact {
             enregistrement, grabación, gravação"""),
     /** Slides and other material. */
     SLIDES("""
-            ppt, ppt下载, ppt地址, 幻灯片, 幻灯片下载, 讲稿, 课件, 资料下载, 资料, 演示文稿, 簡報, 投影片,
+            ppt, ppt下载, ppt地址, 幻灯, 幻灯片, 幻灯片下载, 讲稿, 课件, 资料下载, 资料, 演示文稿, 簡報, 投影片,
             slides, slide, slide deck, deck, presentation, スライド, 資料, 발표자료, folien, diapositivas"""),
     /** Where to sign up. */
     REGISTRATION("""
@@ -106,7 +106,7 @@ public enum Fact {
     /** Who holds the event. */
     ORGANIZER("""
             主办, 主办方, 主办单位, 主辦方, 组织者, 主辦單位, 主辦, organizer, organizers, organiser, organisers,
-            organized by, hosted by, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
+            organized by, hosted by, 活动组织, 活动主办, 合办, 合办单位, 合办商, 合辦, 主辦單位資訊, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
     /** Topics. */
     TAGS("""
             标签, 关键词, 關鍵字, tags, keywords, タグ"""),
@@ -115,7 +115,7 @@ public enum Fact {
             主持人, 主持, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
             发布时间, 发布日期, 发表时间, 更新时间, 發布時間, 發佈時間, 發表時間, 时长, 時長, duration, published, posted,
             updated, doors, doors open, einlass, ouverture des portes, puertas, 開場, 開場時間, 受付開始, 公開日,
-            원래 시간, 原定时间, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
+            最寄り駅, 最寄駅, 交通, 交通方式, アクセス, access, anfahrt, 徵稿日期, 徵稿時間, 征稿日期, 錄取公告日期, 公告日期, 投稿日期, 报名日期, 報名日期, 報名時間, 报名截止时间, 報名截止, 報名截止日期, 徵稿截止日期, 議程公布, 参加方法, 원래 시간, 原定时间, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
             联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
             口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,
             会費, ハッシュタグ, 사회자, 참가비, moderation, animateur, moderador, sponsor, sponsors, food,

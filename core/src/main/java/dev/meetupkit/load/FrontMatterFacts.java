@@ -7,6 +7,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.markdown.Document;
 import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.FrontMatter.Mapping;
+import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,6 +75,8 @@ final class FrontMatterFacts {
             Words.row(
                     "published, draft, public, confirmed, scheduled, upcoming, past, done, active, open, 已发布, 已确认, 正常, false, no"));
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     private final Page page;
     private final FrontMatter frontMatter;
 
@@ -84,7 +88,7 @@ final class FrontMatterFacts {
                 .ifPresent(problem -> page.report(Diagnostic.at(
                         page.document().span(problem.offset(), problem.offset()),
                         Code.BAD_FRONT_MATTER,
-                        "the front matter is left aside: " + problem.message().replaceAll("\\s+", " "))));
+                        "the front matter is read only in part: " + problem.message().replaceAll("\\s+", " "))));
     }
 
     /** Tells of the keys that are not read for a page of several events. */
@@ -149,7 +153,9 @@ final class FrontMatterFacts {
                     : FrontMatterLinks.read(page, key, value);
             if (fact.filter(found -> found == Fact.ORGANIZER || found == Fact.TAGS)
                     .isPresent()) {
-                names(value).forEach(line -> header.apply(fact.get(), line, line));
+                names(value).stream()
+                        .flatMap(line -> words(fact.get(), value, line))
+                        .forEach(line -> header.apply(fact.get(), line, line));
             } else if (!links.isEmpty()) {
                 links.forEach(header::add);
             } else if (fact.filter(Fact::isLink).isPresent()) {
@@ -159,6 +165,20 @@ final class FrontMatterFacts {
                 page.understand(at, at + 1);
             }
         });
+    }
+
+    /** Jekyll's tags stand in one text, with blanks between them. */
+    private Stream<Line> words(Fact fact, Value value, Line line) {
+        boolean blanks = fact == Fact.TAGS
+                && value instanceof Scalar
+                && frontMatter.value("layout").isPresent()
+                && line.text().matches("[^,，、;；|]*");
+        return blanks ? BLANK.splitAsStream(line.text()).map(tag -> at(line, tag)) : Stream.of(line);
+    }
+
+    private static Line at(Line line, String word) {
+        int from = line.text().indexOf(word);
+        return line.part(from, from + word.length());
     }
 
     /** When the event is: a day, with the time beside it or under a key of its own, and an end. */

@@ -7,6 +7,7 @@ import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,6 @@ import java.util.stream.Stream;
 
 /** Reads what is left of a page once the talks are taken: labelled lines, links of talks and of the event, and the description. Single use. */
 final class HeaderText {
-
-    /** Words of a paragraph whose date is that of something else. */
-    private static final Pattern OTHER_DATES = Pattern.compile(
-            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|last (?:month|time|year)|previous|deadline",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
-    private static final Pattern BYLINE = Pattern.compile(
-            "发布于|发表于|发布时间|发布日期|更新于|更新时间|posted (?:on|by|at)|published|last updated|^\\D*\\d{4}\\D\\d{1,2}\\D\\d{1,2}[ T]\\d{1,2}:\\d{2}:\\d{2}\\W*$",
-            Pattern.CASE_INSENSITIVE);
 
     /** What a heading may state of the event with its label. */
     private static final Set<Fact> OF_AN_EVENT = Set.of(
@@ -41,16 +32,11 @@ final class HeaderText {
             Fact.RECORDING,
             Fact.SLIDES);
 
-    private static final Pattern TIME_AND_PLACE = Pattern.compile(
-            "(?:活动)?(?:时间|時間|日期) ?(?:和|与|及|&|/|、)? ?(?:地点|地點)|(?:when|date|time) (?:and|&) (?:where|place|venue|location)|日時 ?[・と] ?(?:場所|会場)",
-            Pattern.CASE_INSENSITIVE);
+    /** What stands between two labels that a heading joins: {@code 时间和地点}, {@code Date et lieu}, {@code When & where}. */
+    private static final Pattern AND = Pattern.compile(" ?[&/、・+,] ?| (?:and|und|et|y|e) |和|与|與|及|및 ?|と");
 
-    /** A title's date that is not the event's. */
-    private static final Pattern UNTIL =
-            Pattern.compile("(?i)(?<![a-z])(?:until|up to|before|after|since|bis|seit)(?![a-z])|截至|截止");
-
-    /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
-    private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
+    /** The same without anything between the two. */
+    private static final Pattern COMPOUND = Pattern.compile("(?:活动|活動)?(?:时间|時間|日期)(?:地点|地點)");
 
     /** A longer paragraph tells how to get there. */
     private static final int LONGEST_PLACE = 60;
@@ -85,23 +71,16 @@ final class HeaderText {
     /** Adds to the header what the unplaced blocks say. */
     static void read(Page page, Optional<EventTitle> title, List<TalkDraft> talks, EventHeader header) {
         HeaderText reader = new HeaderText(page, title, talks, header);
-        title.flatMap(EventTitle::heading).ifPresent(page::place);
+        title.flatMap(EventTitle::heading).ifPresent(heading -> reader.title(heading));
         page.sections().forEach(reader::section);
-        Optional<Stated> inTitle = title.map(known -> page.when(known.title()))
-                .filter(stated -> stated.day().flatMap(Stated.Day::year).isPresent())
-                .filter(stated ->
-                        !UNTIL.matcher(title.orElseThrow().title().text()).find());
-        if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
-            inTitle.ifPresent(header.times()::add);
-        }
-        boolean dated = header.times().stream().anyMatch(stated -> stated.day().isPresent());
-        if (!dated || header.times().stream().noneMatch(stated -> stated.hours().isPresent())) {
-            reader.dateInProse(dated);
-        }
-        if (header.times().stream().noneMatch(stated -> stated.day().isPresent())) {
-            title.map(known -> page.when(known.title()))
-                    .filter(stated -> stated.day().isPresent())
-                    .ifPresent(header.times()::add);
+    }
+
+    /** The heading that names the event may lead to its page. */
+    private void title(Block heading) {
+        page.place(heading);
+        Line line = heading.first();
+        for (Line.Span span : line.links()) {
+            page.link(Links.rel(span.target()).orElse(Rel.PAGE), span, line).ifPresent(link -> header.add(link, line));
         }
     }
 
@@ -122,8 +101,7 @@ final class HeaderText {
                         || statedBelow(section, block)
                         || biography(block)
                         || linksBelow(heading, block)
-                        || aside && proseLinks(section, block)
-                        || !aside && describe(section, block);
+                        || describe(section, block);
                 if (read) {
                     page.place(block);
                     any = true;
@@ -135,6 +113,10 @@ final class HeaderText {
         boolean stated = section.heading()
                 .filter(block -> !page.isPlaced(block) && heading(block))
                 .isPresent();
+        boolean empty = section.blocks().stream().allMatch(Block::isSilent) && section.heading().filter(page::isPlaced).isEmpty();
+        if (empty && !stated) {
+            section.heading().map(Block::first).ifPresent(page::understand); // a heading that nothing follows
+        }
         if (any
                 || stated
                 || leads
@@ -219,6 +201,7 @@ final class HeaderText {
         }
         boolean onStage = statement.fact() == Fact.SPEAKER && talks.isEmpty(); // then it is the page's one talk
         if (!titleAgain && !onStage) {
+            page.understand(statement.label());
             header.apply(statement.fact(), statement.label(), statement.value());
         }
         if (!statement.fact().isLink() && statement.fact() != Fact.WHERE) {
@@ -295,7 +278,8 @@ final class HeaderText {
     private void otherLinks(Line line) {
         for (Line.Span span : line.links()) {
             if (LinkWords.rel(line, span, page.vocabulary()).isEmpty() && !header.isVenue(span)) {
-                page.link(Rel.OTHER, span, line).ifPresent(found -> header.add(found, line));
+                Rel rel = Links.rel(span.target()).orElse(Rel.OTHER);
+                page.link(rel, span, line).ifPresent(found -> header.add(found, line));
             }
         }
     }
@@ -323,9 +307,7 @@ final class HeaderText {
     /** Below a heading that is a label, a short block is what it states: a time, who holds it, or a time and a place. */
     private boolean statedBelow(Section section, Block block) {
         Optional<Fact> fact = section.title().flatMap(line -> page.exactFact(line.text()));
-        boolean both = section.title()
-                .filter(line -> TIME_AND_PLACE.matcher(line.folded()).matches())
-                .isPresent();
+        boolean both = section.title().filter(this::isTimeAndPlace).isPresent();
         boolean brief = block.lines().stream().allMatch(line -> line.text().length() <= LONGEST_PLACE);
         if (!brief || block.isSilent()) {
             return false;
@@ -352,6 +334,14 @@ final class HeaderText {
         return true;
     }
 
+    private boolean isTimeAndPlace(Line heading) {
+        Set<Fact> facts = new HashSet<>();
+        for (String part : AND.split(heading.folded().strip())) {
+            page.exactFact(part).ifPresent(facts::add);
+        }
+        return facts.equals(Set.of(Fact.WHEN, Fact.WHERE)) || COMPOUND.matcher(heading.folded()).matches();
+    }
+
     /** Prose of the event itself. */
     private boolean describe(Section section, Block block) {
         proseLinks(section, block);
@@ -362,65 +352,16 @@ final class HeaderText {
         boolean caption =
                 first && section.heading().isPresent() && !section.heading().equals(title.flatMap(EventTitle::heading));
         section.title()
-                .filter(line -> caption && section.role().isEmpty())
+                .filter(line -> caption
+                        && section.role()
+                                .filter(role -> role != SectionRole.ASIDE && role != SectionRole.PEOPLE)
+                                .isEmpty())
                 .ifPresent(line -> header.paragraph(line.text(), List.of(line)));
         Status told = StatusWords.inSentence(text);
-        if (told != Status.SCHEDULED && text.length() <= LONGEST_NOTICE) {
+        if (told != Status.SCHEDULED && !section.isWithin(SectionRole.ASIDE) && text.length() <= LONGEST_NOTICE) {
             header.status(told, Lines.join(block.lines(), " "));
         }
         header.paragraph(block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text, block.lines());
         return true;
-    }
-
-    /** A date in the first sentences, where no labelled line has one. */
-    private void dateInProse(boolean dated) {
-        for (Section section : page.sections()) {
-            for (Block block : section.blocks()) {
-                boolean item = block.is(Block.Kind.ITEM)
-                        && DAY_AS_NUMBER.matcher(block.first().text()).find();
-                if ((block.is(Block.Kind.PARAGRAPH) || item)
-                        && !section.isWithin(SectionRole.ASIDE)
-                        && !block.lines().isEmpty()) {
-                    Stated stated = page.when(Lines.join(block.lines(), " "));
-                    if (BYLINE.matcher(Lines.flow(block.lines())).find()) {
-                        stated.day().ifPresent(day -> header.published(day.written()));
-                        continue;
-                    }
-                    boolean elsewhere =
-                            OTHER_DATES.matcher(Lines.flow(block.lines())).find();
-                    boolean certain = !elsewhere
-                            && stated.day().isPresent()
-                            && (stated.day().get().year().isPresent()
-                                    || stated.day().get().weekday().isPresent()
-                                    || stated.day()
-                                            .get()
-                                            .written()
-                                            .text()
-                                            .chars()
-                                            .anyMatch(Character::isLetter));
-                    boolean adds = !dated || stated.hours().isPresent();
-                    if (certain && adds) {
-                        header.times().add(stated);
-                        hoursBelow(section, block)
-                                .filter(hours -> stated.hours().isEmpty())
-                                .ifPresent(header.times()::add);
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    /** The hours on a line of their own below a date. */
-    private Optional<Stated> hoursBelow(Section section, Block date) {
-        int next = page.index(section, date) + 1;
-        return next < section.blocks().size()
-                ? section.blocks().get(next).lines().stream()
-                        .limit(1)
-                        .filter(page::isTime)
-                        .map(page::when)
-                        .filter(stated -> stated.day().isEmpty())
-                        .findFirst()
-                : Optional.empty();
     }
 }

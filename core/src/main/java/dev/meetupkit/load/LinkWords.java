@@ -33,7 +33,12 @@ final class LinkWords {
         if (label.isPresent()) {
             return label;
         }
-        String before = line.text().substring(Math.max(0, link.from() - NEAR), link.from());
+        int since = line.links().stream()
+                .filter(other -> other.to() <= link.from())
+                .mapToInt(Line.Span::to)
+                .max()
+                .orElse(0);
+        String before = line.text().substring(Math.max(since, link.from() - NEAR), link.from());
         String sentence = before.substring(Math.max(before.lastIndexOf('。'), before.lastIndexOf(". ")) + 1);
         return in(sentence, vocabulary);
     }

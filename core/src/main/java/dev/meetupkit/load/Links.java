@@ -6,13 +6,24 @@ import dev.meetupkit.markdown.Line;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Links of the text as links of the model. */
 final class Links {
 
     /** Hosts and paths of streams. */
     private static final List<String> STREAMS = List.of(
-            "live.", "/live/", "zoom.us/", "meeting.tencent.com", "youtube.com/live", "twitch.tv", "meet.google.com");
+            "live.",
+            "/live/",
+            "zoom.us/j",
+            "zoom.us/w",
+            "meeting.tencent.com",
+            "youtube.com/live",
+            "twitch.tv/",
+            "meet.google.com",
+            "meet.jit.si/",
+            "teams.microsoft.com/l",
+            "webex.com/meet");
 
     /** Hosts and paths of recordings. */
     private static final List<String> VIDEOS = List.of(
@@ -30,6 +41,53 @@ final class Links {
             "youku.com");
 
     private Links() {}
+
+    /** Who uploads, not what. */
+    private static final Pattern CHANNEL = Pattern.compile("(?:youtube\\.com|vimeo\\.com)/(?:user|channel|c|@)");
+
+    /** Hosts and paths of slides. */
+    private static final List<String> SLIDES = List.of(
+            "speakerdeck.com/",
+            "slideshare.net/",
+            "slides.com/",
+            "docs.google.com/presentation",
+            "noti.st/",
+            "prezi.com/",
+            "slides.app/");
+
+    /** Hosts where people sign up for events. */
+    private static final List<String> REGISTRATIONS = List.of(
+            "eventbrite.",
+            "doorkeeper.jp/",
+            "connpass.com/event",
+            "peatix.com/event",
+            "huodongxing.com/",
+            "kktix.cc/",
+            "kktix.com/events",
+            "accupass.com/event",
+            "bagevent.com/",
+            "festa.io/",
+            "onoffmix.com/",
+            "event-us.kr/",
+            "ti.to/",
+            "lu.ma/",
+            "sympla.com.br/");
+
+    /** What an address tells of itself where no word tells more. */
+    static Optional<Rel> rel(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (isStream(url)) {
+            return Optional.of(Rel.LIVE);
+        }
+        if (isVideo(url)) {
+            return Optional.of(Rel.RECORDING);
+        }
+        if (SLIDES.stream().anyMatch(lower::contains)) {
+            return Optional.of(Rel.SLIDES);
+        }
+        boolean registration = REGISTRATIONS.stream().anyMatch(lower::contains);
+        return registration ? Optional.of(Rel.REGISTRATION) : Optional.empty();
+    }
 
     /** What the label of a link fact says of the address. */
     static Rel rel(Fact fact) {
@@ -51,7 +109,7 @@ final class Links {
     /** Whether an address is one of a video. */
     static boolean isVideo(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
-        return VIDEOS.stream().anyMatch(lower::contains) && !isStream(url);
+        return VIDEOS.stream().anyMatch(lower::contains) && !isStream(url) && !CHANNEL.matcher(lower).find();
     }
 
     /** A link of the text; empty if the model refuses its address. */

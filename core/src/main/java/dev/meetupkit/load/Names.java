@@ -43,6 +43,9 @@ final class Names {
     private static final Set<String> COMPOUND_SURNAMES = Set.copyOf(
             Words.row("欧阳, 歐陽, 司马, 司馬, 上官, 诸葛, 諸葛, 东方, 皇甫, 尉迟, 公孙, 公孫, 慕容, 令狐, 长孙, 宇文, 司徒, 夏侯, 端木, 南宫, 独孤, 轩辕"));
 
+    /** {@code 嘉宾待定}: someone whose name is not known yet. */
+    private static final Pattern OPEN = Pattern.compile("^.{0,6}(?:待定|待公布|未定|待确认|待邀请)$");
+
     /** What may stand around a word that stands for nobody. */
     private static final Pattern NOTHING_MORE = Pattern.compile("^[(（\\[【*]+|[.。!！…)）\\]】*]+$");
 
@@ -116,7 +119,8 @@ final class Names {
     /** Whether a text stands for no particular person. */
     static boolean isNobody(String text, Vocabulary vocabulary) {
         String words = NOTHING_MORE.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
-        return vocabulary.words(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words);
+        return vocabulary.words(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words)
+                || OPEN.matcher(words).find();
     }
 
     /** Whether a description says that someone leads through the talk and does not give it. */

@@ -21,12 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
 final class Page {
 
     /** Names of months and weekdays may stand in a time: Donnerstag. */
     private static final int LETTERS_OF_A_TIME = 10;
+
+    /** Addresses of people, rooms of talk and places, which are no pages. */
+    private static final Pattern OTHER_SCHEMES =
+            Pattern.compile("(?:mailto|tel|sms|irc|ircs|xmpp|matrix|tg|sip|geo|webcal|weixin|mqqapi):", Pattern.CASE_INSENSITIVE);
 
     private final Document document;
     private final Options options;
@@ -289,9 +294,9 @@ final class Page {
         } else if (link.isEmpty()
                 && !anchor
                 && !span.target().isBlank()
-                && !span.target().matches("(?i)(?:mailto|tel):.*")) {
+                && !OTHER_SCHEMES.matcher(span.target()).lookingAt()) {
             report(Code.BAD_LINK, line, "expected an http or https address, found \"" + span.target() + "\"");
         }
-        return link.filter(found -> !found.url().matches("(?i)(?:mailto|tel):.*"));
+        return link.filter(found -> !OTHER_SCHEMES.matcher(found.url()).lookingAt());
     }
 }

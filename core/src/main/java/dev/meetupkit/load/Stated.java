@@ -100,6 +100,11 @@ record Stated(
         return new Stated(day, lastDay.or(() -> lastOther), until, zone.or(last::zone), recurring, problems);
     }
 
+    /** The same day at the hours that another statement gives. */
+    Stated at(Stated other) {
+        return new Stated(day, lastDay, other.hours, zone.or(other::zone), recurring, problems);
+    }
+
     /** The same up to the end that another statement gives; empty if it has an end already or the other one gives none. */
     Optional<Stated> closedBy(Stated end) {
         boolean open = lastDay.isEmpty()

@@ -145,7 +145,9 @@ final class TableRow {
             Line cell = row.lines().get(i);
             for (Line.Span span : other ? List.<Line.Span>of() : cell.links()) {
                 Rel told = rel == Rel.OTHER
-                        ? LinkWords.rel(cell, span, page.vocabulary()).orElse(rel)
+                        ? LinkWords.rel(cell, span, page.vocabulary())
+                                .or(() -> Links.rel(span.target()))
+                                .orElse(rel)
                         : rel;
                 page.link(told, span, cell)
                         .filter(link -> !talk.isPersonal(link))

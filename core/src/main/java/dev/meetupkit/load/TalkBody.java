@@ -216,6 +216,7 @@ final class TalkBody {
     private void linksInProse(Line line) {
         for (Line.Span span : line.links()) {
             Rel rel = LinkWords.rel(line, span, page.vocabulary())
+                    .or(() -> Links.rel(span.target()))
                     .filter(OF_A_TALK::contains)
                     .orElse(Rel.OTHER);
             boolean personal = rel == Rel.OTHER

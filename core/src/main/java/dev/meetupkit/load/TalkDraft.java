@@ -233,7 +233,9 @@ final class TalkDraft {
                             && PersonLine.isOnName(span, person.name().text()));
             Rel rel = LinkWords.isMaterial(span, vocabulary)
                     ? LinkWords.rel(line, span, vocabulary).orElse(Rel.PAGE)
-                    : Links.isVideo(span.target()) ? Rel.RECORDING : Rel.PAGE;
+                    : Links.rel(span.target())
+                            .filter(told -> told != Rel.REGISTRATION)
+                            .orElse(Rel.PAGE);
             if (!onName) {
                 page.link(rel, span, line).filter(link -> !isPersonal(link)).ifPresent(link -> add(link, line));
             }

@@ -45,6 +45,7 @@ final class TalkTimes {
     private final Map<TalkDraft, Hours> hours = new LinkedHashMap<>();
     private final Map<TalkDraft, Dated> dated = new LinkedHashMap<>();
     private final Map<TalkDraft, Slot> slots = new LinkedHashMap<>();
+    private final List<Line> undated = new ArrayList<>();
 
     /**
      * Resolves the statements of all talks.
@@ -69,6 +70,15 @@ final class TalkTimes {
             });
         }
         talks.forEach(talk -> slot(talk).ifPresent(slot -> slots.put(talk, slot)));
+        reportUndated();
+    }
+
+    private void reportUndated() {
+        undated.stream().skip(1).forEach(page::understand);
+        undated.stream().findFirst().ifPresent(first -> {
+            String others = undated.size() == 1 ? " has no date" : " and %d other times have no date".formatted(undated.size() - 1);
+            page.report(Code.NO_DATE, first, first.text() + others + ": nothing tells the day of these items");
+        });
     }
 
     /** When a talk is; empty if nothing tells. */
@@ -112,8 +122,7 @@ final class TalkTimes {
             return Optional.of(Slot.of(date, lastDay, hours, at));
         }
         if (hours.isPresent() && eventDay.isEmpty()) {
-            String text = hours.get().written().text();
-            page.report(Code.NO_DATE, hours.get().written(), text + " has no date: nothing tells the day of this item");
+            undated.add(hours.get().written());
         }
         return eventDay.filter(day -> hours.isPresent()).map(day -> {
             Slot slot = Slot.of(day, Optional.empty(), hours, List.of());

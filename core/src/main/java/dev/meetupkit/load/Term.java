@@ -13,13 +13,13 @@ public enum Term {
             registration, check-in, doors, doors open, lunch, dinner, tea, snacks, breakfast, coffee, break, q&a,
             networking, welcome, introduction, introductions, discussion, discussions, breakouts, close, closing,
             opening, conclusion, end, drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic,
-            happy hour, arrival, reception, remarks, closing remarks, opening remarks, welcome remarks,
+            happy hour, arrival, reception, remarks, closing remarks, opening remarks, arrive, arrivals, end of the meeting, meet and greet, get together, intros, social time, drinks and networking, clean up, cleanup, set-up, setup, afterparty, after party, party, goodbye, farewell, stammtisch, virtueller stammtisch, begrüßung und vorstellung, ankommen, aufbau, abbau, 3ème mi-temps, troisième mi-temps, fin, bienvenidos, cerveza, cervezas, preguntas, sorteo, sorteios, recepção, welcome remarks,
             announcements, intro, wrap up, housekeeping, mingling, group photo, beers, kick-off, kickoff, close up,
             sponsors, sponsor talk, bar, 合照, 登記, 登记, 入場, 散會, 閉會, 散会, 自我介绍, 自我介紹, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
             ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
             apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
-            懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
+            懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, 小吃, 闲聊, 茶点, 零食, 就餐, 聚餐, 用餐, 暖场, 热场, 领奖, 일정 안내, 뒷풀이, 뒤풀이, 정리, 휴식시간, 단체사진, 자기소개, 입장, 開会式, 閉会式, 二次会, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
             almuerzo, descanso, registro, café, intervalo, abertura"""),
     /** A talk, where a label asks what sort of item this is. */
     TALK(Family.KIND, "演讲, 分享, 讲座, 演講, 分享會, 発表, 발표, vortrag, exposé, charla, palestra"),
@@ -61,20 +61,30 @@ public enum Term {
             Family.LINK,
             "文章, 博客, blog, article, post, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
     /** Beside an address: where to sign up. */
-    REGISTRATION(Family.LINK, "报名, 填写, 预约, 详情见, 详见, register, registration, sign up, rsvp, tickets, 申し込み, 申込, anmeld"),
+    REGISTRATION(Family.LINK, """
+            报名, 報名, 填写, 预约, 详情见, 详见, 购票, 购买门票, 抢票, 注册地址, register, registration, sign up, signup, rsvp, tickets, book your place, 申し込み, 申込,
+            参加登録, 신청, 등록하기, anmeld, anmelden, anmeldung, inscription, s'inscrire, inscribirse, inscripción, inscríbete, anotarte, anotate,
+            registrate, regístrate, inscrição, inscreva-se, inscrever"""),
     /** Beside an address: the recording. */
-    RECORDING(Family.LINK, "回放, 回看, 录像, 录播, 活动视频, 视频, recording, recorded, video, 録画, アーカイブ"),
+    RECORDING(Family.LINK, """
+            回放, 回看, 录像, 录播, 录屏, 活动视频, 视频, 影片, 錄影, 錄像, recording, recordings, recorded, video, videos, replay, 録画, アーカイブ, 動画, 영상,
+            aufzeichnung, vidéo, vídeo, grabación, gravação"""),
     /** Beside an address: the stream. */
     LIVE(Family.LINK, "直播, watch live, live stream, livestream, streamed, 配信"),
     /** Beside an address: slides. */
-    SLIDES(Family.LINK, "幻灯片, 讲稿, ppt, slides, スライド"),
+    SLIDES(Family.LINK, """
+            幻灯片, 幻灯, 讲稿, 课件, 簡報, 投影片, ppt, pptx, slides, slide, deck, slide deck, slidedeck, スライド, 発表資料, 발표자료, folien, diapositivas, diapos"""),
+    /** As a label: the street address of a place whose name stands elsewhere. */
+    ADDRESS(Family.PLACE, """
+            地址, 活动地址, 详细地址, 会场地址, 場地地址, 活動地址, 會場地址, address, venueaddress, streetaddress, adresse, anschrift, dirección, endereço, 住所,
+            会場住所, 주소"""),
     /** Behind a name, and no part of it. */
     HONORIFIC(Family.HONORIFIC, "博士, 老师, 老師, 同学, 同學, 先生, 女士, 教授, さん, 氏, 님, 样, 様, phd, ph.d."),
     /** In place of a name: nobody in particular. */
     NOBODY(Family.NOBODY, """
             全体, 大家, 待定, 待公布, 未定, みんな, 全員, 嘉宾, 讲师, 主持人, 主持, 组委会, 社区, 现场观众, 运营, 運営, 未公布, 現場報名, 现场报名, 所有人, 观众, 参会者,
             志愿者, me, us, someone, speaker, speakers, 스피커 전원, 전원, 某公司, tba, tbd, tbc, n/a, all, everyone, you, -, --,
-            /, 无, 暂无, 神秘嘉宾, to be announced, to be confirmed, to be decided, to be
+            /, 无, 暂无, 神秘嘉宾, null, none, nil, 아직 확정되지 않음, 확정되지 않음, to be announced, to be confirmed, to be decided, to be
             determined, coming soon, wird noch bekannt gegeben, wird bekannt gegeben, wird noch bekanntgegeben, noch offen, à définir, à confirmer,
             à venir, por confirmar, por definir, por anunciar, a definir, a confirmar, em breve, próximamente, 추후 공지, 미정, 調整中, 另行通知, 待通知,
             待确认, 稍后公布, 即将公布, 敬请期待, 後日公開"""),
@@ -149,6 +159,7 @@ public enum Term {
         STATUS,
         HEADING,
         LINK,
+        PLACE,
         HONORIFIC,
         NOBODY,
         WORK,

@@ -13,14 +13,14 @@ final class Titles {
 
     /** {@code 1. }, {@code 2、}, {@code 一、}, {@code Talk 1: }, {@code Topic 2：}, {@code 议题一：}, {@code | }. */
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|part|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]|[|#■●◆▶*·•-]+(?= )) *",
+            "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]+|[|#■●◆▶*·•-]+(?= )) *",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEVERAL = Pattern.compile(
             "(?:talk|topic|session|议题|话题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KEYWORD = Pattern.compile(
-            "^(?:主题|议题|题目|话题|标题|分享主题|演讲主题|topic|title|talk|keynote|圆桌环节|圆桌|panel) ?:", Pattern.CASE_INSENSITIVE);
+            "^(?:主题|议题|题目|话题|标题|分享主题|演讲主题|topic|title|talk|keynote|lightning talk|lt|闪电演讲|ライトニングトーク|圆桌环节|圆桌|panel) ?:", Pattern.CASE_INSENSITIVE);
 
     private Titles() {}
 

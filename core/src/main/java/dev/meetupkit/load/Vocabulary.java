@@ -21,6 +21,8 @@ public final class Vocabulary {
 
     private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,2}|[一二三四五六七八九十])$");
 
+    private static final Pattern BILINGUAL = Pattern.compile("[/／(（)）]");
+
     private static final Vocabulary STANDARD = new Vocabulary(standardLabels(), standardWords());
 
     private final Map<String, Fact> facts;
@@ -125,7 +127,18 @@ public final class Vocabulary {
         String key = key(label);
         Fact fact = facts.get(key);
         boolean numbered = fact == null && !key.isEmpty() && NUMBERS.indexOf(key.charAt(key.length() - 1)) >= 0;
-        return Optional.ofNullable(numbered ? facts.get(NUMBER.matcher(key).replaceFirst("")) : fact);
+        if (numbered) {
+            fact = facts.get(NUMBER.matcher(key).replaceFirst(""));
+        }
+        return Optional.ofNullable(fact).or(() -> bilingual(key));
+    }
+
+    /** {@code 地點 / Location}, {@code 时间（Time）}: one fact in two languages. */
+    private Optional<Fact> bilingual(String key) {
+        String[] parts = BILINGUAL.split(key);
+        Fact first = parts.length == 2 ? facts.get(parts[0]) : null;
+        boolean same = first != null && (first == facts.get(parts[1]) || parts[0].charAt(0) > 'z' != parts[1].charAt(0) > 'z');
+        return same ? Optional.of(first) : Optional.empty();
     }
 
     private static boolean isLatin(char c) {

@@ -59,7 +59,7 @@ final class WhenForms {
                         + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?!\\d|:\\d))?");
         form(
                 Type.RECURRING,
-                "每[周週月]|隔周|毎[週月]|" + START + "every (?:other |second |first |third |last )?(?:week|month|" + weekdays
+                "每[周週月]|每[个個](?:月|星期|礼拜|禮拜|周|週)|隔周|毎[週月]|" + START + "every (?:other |second |first |third |last )?(?:week|month|" + weekdays
                         + ")" + END);
         form(Type.WEEKDAY, START + "(?:" + weekdays + ")" + END + "|\\(([月火水木金土日一二三四五六])(?:・祝)?\\)");
         form(

@@ -340,7 +340,8 @@ final class WhenText {
         period = Optional.empty();
         boolean again = start.filter(known -> minutes(known, known.period()) == minutes(time, beside))
                 .isPresent();
-        if (again && !ranges) {
+        boolean closes = end.filter(known -> minutes(known, known.period()) == minutes(time, beside)).isPresent();
+        if (again && !ranges || closes) {
             return; // {@code 19:30 Uhr (07:30pm)}
         }
         if (start.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.meetupkit.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -27,6 +28,12 @@ import org.commonmark.parser.Parser;
 /** Flattens CommonMark with tables into blocks. Single use. */
 final class BlockReader extends AbstractVisitor {
 
+    /** A word, and perhaps a year behind it: the month of {@code 7. Mai 2026}. */
+    private static final Pattern MONTH = Pattern.compile("^[A-Za-zÀ-ÿ]{3,10}\\.?(?:,? (?:\\d|um |ab )|,|$)");
+
+    /** What makes an indented line one of a program, not of an announcement. */
+    private static final Pattern CODE = Pattern.compile("[{}<>=$\\\\]|;$|\\w\\(|^(?:import|def|class|fn|func|git|npm|cargo|pip) ");
+
     private final String raw;
     private final int maxCells;
     private final List<Block> blocks = new ArrayList<>();
@@ -46,10 +53,11 @@ final class BlockReader extends AbstractVisitor {
 
     /** The blocks of a text from an offset on. */
     static List<Block> read(String text, int from, Parser parser, int maxCells) {
-        BlockReader reader = new BlockReader(text, maxCells);
+        String visible = Templates.blanked(text);
+        BlockReader reader = new BlockReader(visible, maxCells);
         Node document;
         try {
-            document = parser.parse(blanked(text, from));
+            document = parser.parse(blanked(visible, from));
         } catch (IllegalArgumentException e) {
             throw new TooManyCellsException(maxCells, e); // the parser's only complaint about a text
         }
@@ -82,7 +90,41 @@ final class BlockReader extends AbstractVisitor {
             lines = new ArrayList<>(lines);
             lines.set(0, numbered(node.getParent(), lines.get(0)));
         }
-        add(kind, opensItem ? depth : 0, lines, node);
+        if (kind == Block.Kind.PARAGRAPH && depth == 0) {
+            loose(lines, node);
+        } else {
+            add(kind, opensItem ? depth : 0, lines, node);
+        }
+    }
+
+    /** A paragraph, or the table or headings that its author meant. */
+    private void loose(List<Line> lines, Node node) {
+        int from = start(node);
+        List<SourceSpan> spans = node.getSourceSpans();
+        int to = spans.isEmpty() ? from : end(spans.get(spans.size() - 1));
+        List<List<Line>> rows = LooseParagraph.rows(lines);
+        if (from < readUpTo) {
+            return;
+        }
+        if (rows.isEmpty()) {
+            blocks.addAll(LooseParagraph.headings(new Block(Block.Kind.PARAGRAPH, 0, group, lines, from, to)));
+            return;
+        }
+        count(rows.stream().mapToInt(List::size).sum());
+        groups++;
+        for (int i = 0; i < rows.size(); i++) {
+            int begin = i == 0 ? from : lines.get(i).offset();
+            int finish = i + 1 < rows.size() ? lines.get(i + 1).offset() : to;
+            Block.Kind kind = i == 0 ? Block.Kind.HEADER : Block.Kind.ROW;
+            blocks.add(new Block(kind, 1, groups, rows.get(i), begin, finish));
+        }
+    }
+
+    private void count(int more) {
+        cells += more;
+        if (cells > maxCells) {
+            throw new TooManyCellsException(maxCells);
+        }
     }
 
     /** Whether a numbered item is a list of its own: then its number may be the day of {@code 7. Mai 2026}. */
@@ -96,7 +138,7 @@ final class BlockReader extends AbstractVisitor {
     private Line numbered(Node item, Line first) {
         int number = start(item);
         int dot = raw.indexOf('.', number);
-        return dot < number || dot > number + 3
+        return dot < number || dot > number + 3 || !MONTH.matcher(first.text()).find()
                 ? first
                 : Lines.join(List.of(Line.verbatim(raw.substring(number, dot + 1), number), first), " ");
     }
@@ -174,6 +216,17 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(IndentedCodeBlock node) {
+        List<Line> lines = node.getSourceSpans().stream()
+                .map(span -> Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex())
+                        .strip())
+                .filter(line -> !line.isBlank())
+                .toList();
+        boolean prose = !lines.isEmpty()
+                && lines.stream().noneMatch(line -> CODE.matcher(line.text()).find());
+        if (prose) {
+            add(Block.Kind.PARAGRAPH, 0, lines, node); // indented as paragraphs are in print
+            return;
+        }
         add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
     }
 
@@ -187,13 +240,10 @@ final class BlockReader extends AbstractVisitor {
         }
         readUpTo = HtmlReader.end(raw, from, to);
         List<Block> read = HtmlReader.read(raw, from, readUpTo, ++groups);
-        cells += read.stream()
+        count(read.stream()
                 .filter(block -> block.is(Block.Kind.ROW))
                 .mapToInt(block -> block.lines().size())
-                .sum();
-        if (cells > maxCells) {
-            throw new TooManyCellsException(maxCells);
-        }
+                .sum());
         blocks.addAll(read);
         if (read.isEmpty()) {
             blocks.add(new Block(Block.Kind.HTML, 0, 0, List.of(Line.verbatim(node.getLiteral(), from)), from, to));

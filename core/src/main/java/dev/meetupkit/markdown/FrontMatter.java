@@ -74,14 +74,14 @@ public final class FrontMatter {
         });
     }
 
-    /** What could be read. */
-    static FrontMatter of(Mapping mapping, int end) {
-        return new FrontMatter(mapping, end, Optional.empty());
+    /** What could be read, and what stopped the reading. */
+    static FrontMatter of(Mapping mapping, int end, Optional<Problem> problem) {
+        return new FrontMatter(mapping, end, problem);
     }
 
-    /** Nothing, and why. */
-    static FrontMatter none(int end, Optional<Problem> problem) {
-        return new FrontMatter(new Mapping(Map.of(), Map.of(), end), end, problem);
+    /** Nothing. */
+    static FrontMatter none(int end) {
+        return new FrontMatter(new Mapping(Map.of(), Map.of(), end), end, Optional.empty());
     }
 
     /** Every text within a value that is not blank, in order. */

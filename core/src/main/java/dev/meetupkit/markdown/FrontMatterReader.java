@@ -21,6 +21,9 @@ final class FrontMatterReader {
             "\\A\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
+    /** Below such lines a rule may stand. */
+    private static final Pattern RULE = Pattern.compile("---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)");
+
     private static final Pattern LINE =
             Pattern.compile("(?:\\.\\. )?(?<key>[A-Za-z_]{2,20}):[ \\t]*(?<value>[^\\r\\n]*)(?:\\r\\n|\\n|\\r|\\z)");
 
@@ -40,18 +43,13 @@ final class FrontMatterReader {
         int start = start(text);
         Matcher yaml = YAML.matcher(text).region(start, text.length());
         Matcher toml = TOML.matcher(text).region(start, text.length());
-        try {
-            if (text.startsWith("---", start) && yaml.find()) {
-                return FrontMatter.of(YamlReader.read(yaml.group("text"), yaml.start("text")), yaml.end());
-            }
-            if (text.startsWith("+++", start) && toml.find()) {
-                return FrontMatter.of(TomlReader.read(toml.group("text"), toml.start("text")), toml.end());
-            }
-            return lines(text, start);
-        } catch (FrontMatterException e) {
-            int end = text.startsWith("---", start) ? yaml.end() : toml.end();
-            return FrontMatter.none(end, Optional.of(e.problem()));
+        if (text.startsWith("---", start) && yaml.find()) {
+                return YamlReader.read(yaml.group("text"), yaml.start("text"), yaml.end());
         }
+        if (text.startsWith("+++", start) && toml.find()) {
+                return TomlReader.read(toml.group("text"), toml.start("text"), toml.end());
+        }
+        return lines(text, start);
     }
 
     private static FrontMatter lines(String text, int start) {
@@ -69,9 +67,12 @@ final class FrontMatterReader {
         }
         boolean tools = keys.keySet().stream().map(FrontMatter::plain).anyMatch(OF_TOOLS::contains);
         boolean titled = keys.keySet().stream().map(FrontMatter::plain).anyMatch("title"::equals);
-        boolean ends = end == text.length() || text.startsWith("\n", end) || text.startsWith("\r", end);
+        Matcher rule = RULE.matcher(text).region(end, text.length());
+        boolean ruled = rule.lookingAt();
+        boolean ends = ruled || end == text.length() || text.startsWith("\n", end) || text.startsWith("\r", end);
+        end = ruled ? rule.end() : end;
         return tools && titled && ends
-                ? FrontMatter.of(new FrontMatter.Mapping(members, keys, start), end)
-                : FrontMatter.none(start, Optional.empty());
+                ? FrontMatter.of(new FrontMatter.Mapping(members, keys, start), end, Optional.empty())
+                : FrontMatter.none(start);
     }
 }

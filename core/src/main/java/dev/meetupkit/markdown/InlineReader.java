@@ -23,6 +23,9 @@ final class InlineReader extends AbstractVisitor {
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b.*", Pattern.DOTALL);
 
+    private static final Pattern HREF =
+            Pattern.compile("\\bhref\\s*=\\s*([\"'])(.{1,2000}?)\\1", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** GFM's mark, which the parser leaves in the text. */
     private static final Pattern CROSSED_OUT = Pattern.compile("~~[^~]+~~");
 
@@ -37,6 +40,9 @@ final class InlineReader extends AbstractVisitor {
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Line.Span> spans = new ArrayList<>();
     private int struckSince = -1;
+    private int linkedSince = -1;
+    private int boldSince = -1;
+    private String target = "";
     private int end;
 
     private InlineReader(String raw) {
@@ -106,6 +112,8 @@ final class InlineReader extends AbstractVisitor {
         switch (tag.group(1).toLowerCase(Locale.ROOT)) {
             case "br", "p", "div" -> endLine();
             case "s", "del", "strike" -> strike(closing);
+            case "a" -> anchor(closing, node.getLiteral());
+            case "strong", "b" -> bold(closing);
             default -> {
                 // other tags say how text looks, not what it is
             }
@@ -117,6 +125,24 @@ final class InlineReader extends AbstractVisitor {
             spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
         }
         struckSince = closing ? -1 : text.length();
+    }
+
+    private void anchor(boolean closing, String tag) {
+        if (closing && linkedSince >= 0 && linkedSince < text.length() && !target.isEmpty()) {
+            String label = text.substring(linkedSince);
+            spans.add(new Line.Span(Line.Mark.LINK, linkedSince, text.length(), target, label));
+        }
+        Matcher address = HREF.matcher(tag);
+        target = !closing && address.find() ? address.group(2) : "";
+        linkedSince = closing ? -1 : text.length();
+    }
+
+    private void bold(boolean closing) {
+        if (closing && boldSince >= 0 && boldSince < text.length()) {
+            spans.add(new Line.Span(Line.Mark.EMPHASIS, boldSince, text.length(), "", ""));
+            spans.add(new Line.Span(Line.Mark.STRONG, boldSince, text.length(), "", ""));
+        }
+        boldSince = closing ? -1 : text.length();
     }
 
     private void mark(Node node, Line.Mark mark, String target) {
@@ -176,6 +202,15 @@ final class InlineReader extends AbstractVisitor {
             spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
             struckSince = 0;
         }
+        if (linkedSince >= 0 && linkedSince < text.length() && !target.isEmpty()) {
+            String label = text.substring(linkedSince);
+            spans.add(new Line.Span(Line.Mark.LINK, linkedSince, text.length(), target, label));
+        }
+        if (boldSince >= 0 && boldSince < text.length()) {
+            spans.add(new Line.Span(Line.Mark.STRONG, boldSince, text.length(), "", ""));
+        }
+        linkedSince = Math.min(linkedSince, 0);
+        boldSince = Math.min(boldSince, 0);
         Matcher crossed = CROSSED_OUT.matcher(text);
         while (crossed.find()) {
             spans.add(new Line.Span(Line.Mark.STRUCK, crossed.start(), crossed.end(), "", ""));

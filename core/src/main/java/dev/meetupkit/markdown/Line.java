@@ -42,7 +42,7 @@ public final class Line {
 
     /** An address in running text: it ends where Chinese punctuation or a closing bracket begins. */
     private static final Pattern BARE_URL = Pattern.compile(
-            "https?://[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}]*[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}.,;:!?)\\]]");
+            "https?://[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}]*[^\\s<>\"'`，。；、！？：（）《》【】「」“”\\p{IsHan}.,;:!?)\\]}]");
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -9,7 +9,7 @@ public final class Lines {
 
     private Lines() {}
 
-    /** The lines as one, with a separator of one character between them that stands where a line ends. */
+    /** The lines as one, with a separator between them that stands where a line ends. */
     public static Line join(List<Line> lines, String separator) {
         int length = lines.stream()
                 .mapToInt(line -> line.text().length() + separator.length())
@@ -19,6 +19,7 @@ public final class Lines {
         List<Line.Span> spans = new ArrayList<>();
         for (Line line : lines) {
             if (!text.isEmpty()) {
+                Arrays.fill(offsets, text.length(), text.length() + separator.length(), offsets[text.length()]);
                 text.append(separator);
             }
             int shift = text.length();

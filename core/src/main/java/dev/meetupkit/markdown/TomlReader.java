@@ -7,11 +7,12 @@ import dev.meetupkit.markdown.FrontMatter.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads TOML 1.0 as text in lists and maps, as Hugo's pages have it above their text: no types, and no deeper than tools nest.
+ * Reads TOML 1.0 as text in lists and maps, up to the first fault, as Hugo's pages have it above their text: no types, and no deeper than tools nest.
  * Numbers, dates, {@code true} and {@code false} are the text that stands there. Single use.
  */
 final class TomlReader {
@@ -42,13 +43,18 @@ final class TomlReader {
         this.base = base;
     }
 
-    /** The keys and values of a TOML text. */
-    static Mapping read(String toml, int base) throws FrontMatterException {
-        return new TomlReader(toml, base).document();
+    /** The keys and values of a TOML text, as far as it can be read. */
+    static FrontMatter read(String toml, int base, int end) {
+        Mapping root = table(base);
+        try {
+            new TomlReader(toml, base).read(root);
+            return FrontMatter.of(root, end, Optional.empty());
+        } catch (FrontMatterException e) {
+            return FrontMatter.of(root, end, Optional.of(e.problem()));
+        }
     }
 
-    private Mapping document() throws FrontMatterException {
-        Mapping root = table(base);
+    private void read(Mapping root) throws FrontMatterException {
         Mapping current = root;
         for (skip(GAP); at < toml.length(); skip(GAP)) {
             if (takes("[[")) {
@@ -65,7 +71,6 @@ final class TomlReader {
                 throw problem("expected the end of the line");
             }
         }
-        return root;
     }
 
     private void pair(Mapping table, int depth) throws FrontMatterException {

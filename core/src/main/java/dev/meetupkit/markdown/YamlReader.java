@@ -6,6 +6,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,15 +21,19 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML as text in lists and maps: no types, no aliases, and no deeper than tools nest. Single use. */
+/** Reads YAML as text in lists and maps, up to the first fault: no types, no aliases, and no deeper than tools nest. Single use. */
 final class YamlReader {
 
     private static final int MAX_DEPTH = 32;
+
+    private static final Pattern EDITION = Pattern.compile(" #\\d{1,4}(?![\\w])[^\\r\\n]*");
 
     private final String yaml;
     private final int base;
     private final int[] utf16;
     private final Iterator<Event> events;
+    private final FrontMatter.Mapping root;
+    private Optional<FrontMatter.Problem> problem = Optional.empty();
 
     private YamlReader(String yaml, int base) {
         this.yaml = yaml;
@@ -35,32 +42,38 @@ final class YamlReader {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(yaml.length()).build();
         this.events = new ParserImpl(settings, new StreamReader(settings, yaml));
+        this.root = table(base);
     }
 
-    /** The one mapping in a YAML text; empty for an empty text. */
-    static FrontMatter.Mapping read(String yaml, int base) throws FrontMatterException {
+    /** The one mapping in a YAML text, as far as it can be read; empty for an empty text. */
+    static FrontMatter read(String yaml, int base, int end) {
         YamlReader reader = new YamlReader(yaml, base);
         try {
-            return reader.document();
+            reader.document();
+        } catch (FrontMatterException e) {
+            reader.problem = Optional.of(reader.problem.orElse(e.problem()));
         } catch (MarkedYamlEngineException e) {
-            throw new FrontMatterException(
-                    String.valueOf(e.getProblem()),
-                    e.getProblemMark().map(reader::offset).orElse(base));
+            int at = e.getProblemMark().map(reader::offset).orElse(base);
+            reader.problem = Optional.of(
+                    reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getProblem()), at)));
         } catch (YamlEngineException e) {
-            throw new FrontMatterException(String.valueOf(e.getMessage()), base);
+            reader.problem = Optional.of(
+                    reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getMessage()), base)));
         }
+        return FrontMatter.of(reader.root, end, reader.problem);
     }
 
-    private FrontMatter.Mapping document() throws FrontMatterException {
+    private void document() throws FrontMatterException {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
                 case MappingStart -> {
-                    return mapping(1, offset(event));
+                    read(root, 1);
+                    return;
                 }
                 case Scalar -> {
                     if (((ScalarEvent) event).getValue().isBlank()) {
-                        return nothing();
+                        return;
                     }
                     throw new FrontMatterException("expected keys with values", offset(event));
                 }
@@ -70,28 +83,27 @@ final class YamlReader {
                 }
             }
         }
-        return nothing();
     }
 
-    private FrontMatter.Mapping nothing() {
-        return new FrontMatter.Mapping(Map.of(), Map.of(), base);
+    private static FrontMatter.Mapping table(int offset) {
+        return new FrontMatter.Mapping(new LinkedHashMap<>(), new LinkedHashMap<>(), offset);
     }
 
-    private FrontMatter.Mapping mapping(int depth, int offset) throws FrontMatterException {
-        Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
-        Map<String, Integer> keys = new LinkedHashMap<>();
+    /** Reads the keys of a mapping into it; of two equal keys the first counts, and the second is the problem. */
+    private void read(FrontMatter.Mapping mapping, int depth) throws FrontMatterException {
         for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             if (!(key instanceof ScalarEvent scalar)) {
                 throw new FrontMatterException("expected a key", offset(key));
             }
             boolean symbol = scalar.isPlain() && scalar.getValue().startsWith(":");
             String name = scalar.getValue().substring(symbol ? 1 : 0);
-            keys.put(name, offset(key));
-            if (members.put(name, value(events.next(), depth)) != null) {
-                throw new FrontMatterException("the key " + name + " stands here twice", offset(key));
+            FrontMatter.Value value = value(events.next(), depth);
+            mapping.keys().putIfAbsent(name, offset(key));
+            if (mapping.members().putIfAbsent(name, value) != null && problem.isEmpty()) {
+                problem = Optional.of(
+                        new FrontMatter.Problem("the key " + name + " stands here twice; the first counts", offset(key)));
             }
         }
-        return new FrontMatter.Mapping(members, keys, offset);
     }
 
     private FrontMatter.Value value(Event event, int depth) throws FrontMatterException {
@@ -101,11 +113,14 @@ final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null|Null|NULL");
-            Line line = nothing ? Line.at(offset) : line(scalar, offset);
-            return new FrontMatter.Scalar(line, scalar.getValue(), scalar.isPlain());
+            String text = scalar.getValue() + (scalar.isPlain() ? edition(scalar) : "");
+            Line line = nothing ? Line.at(offset) : line(scalar, text, offset);
+            return new FrontMatter.Scalar(line, text, scalar.isPlain());
         }
         if (event instanceof MappingStartEvent) {
-            return mapping(depth + 1, offset);
+            FrontMatter.Mapping below = table(offset);
+            read(below, depth + 1);
+            return below;
         }
         if (event instanceof SequenceStartEvent) {
             List<FrontMatter.Value> values = new ArrayList<>();
@@ -119,8 +134,7 @@ final class YamlReader {
     }
 
     /** A scalar's text; where escapes or folding moved its characters, all of them stand where it begins. */
-    private Line line(ScalarEvent scalar, int offset) {
-        String text = scalar.getValue();
+    private Line line(ScalarEvent scalar, String text, int offset) {
         int first = scalar.isPlain() ? offset : offset + 1; // behind the quotation mark
         if (yaml.startsWith(text, first - base)) {
             return Line.verbatim(text, first);
@@ -129,6 +143,13 @@ final class YamlReader {
         Arrays.fill(offsets, offset);
         offsets[text.length()] = scalar.getEndMark().map(this::offset).orElse(offset);
         return new Line(text, offsets, List.of());
+    }
+
+    /** What YAML takes for a comment and its author for a number: the end of {@code title: Go Night #7}. */
+    private String edition(ScalarEvent scalar) {
+        int end = scalar.getEndMark().map(mark -> utf16[Math.min(mark.getIndex(), utf16.length - 1)]).orElse(0);
+        Matcher edition = EDITION.matcher(yaml).region(end, yaml.length());
+        return !scalar.getValue().isEmpty() && edition.lookingAt() ? edition.group().stripTrailing() : "";
     }
 
     private int offset(Event event) {

@@ -1,0 +1,230 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.load.Stated.Day;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import dev.meetupkit.markdown.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * When the event is, where no label says it: in its title, in a heading, in a sentence, and the hours away from the day. Adds to what the
+ * labels stated; the more certain comes first. Single use.
+ */
+final class ProseTimes {
+
+    /** Words of a paragraph whose date is that of something else. */
+    private static final Pattern OTHER_DATES = Pattern.compile(
+            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "发布于|发表于|发布时间|发布日期|更新于|更新时间|posted (?:on|by|at)|published|last updated|^\\D*\\d{4}\\D\\d{1,2}\\D\\d{1,2}[ T]\\d{1,2}:\\d{2}:\\d{2}\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A title's date that is not the event's. */
+    private static final Pattern UNTIL =
+            Pattern.compile("(?i)(?<![a-z])(?:until|up to|before|after|since|bis|seit)(?![a-z])|截至|截止");
+
+    /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
+    private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
+
+    /** What says that an hour is the event's. */
+    private static final Pattern STARTS = Pattern.compile(
+            "(?<![a-z])(?:starts?|starting|begins?|beginning|beginn(?:t|en)?|kicks? off|commence|comenzar|comenzamos|comienza|empieza|empezamos|começa|começamos|a partir de|à partir de)(?![a-z])|开始|開始|スタート|시작",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An hour before the event. */
+    private static final Pattern BEFORE_IT = Pattern.compile(
+            "(?<![a-z])(?:doors|einlass|registration|check-in|set-?up)(?![a-z])|签到|入场|受付|開場", Pattern.CASE_INSENSITIVE);
+
+    private final Page page;
+    private final Optional<EventTitle> title;
+    private final EventHeader header;
+
+    private ProseTimes(Page page, Optional<EventTitle> title, EventHeader header) {
+        this.page = page;
+        this.title = title;
+        this.header = header;
+    }
+
+    /** Adds what the page says, apart from its labels. */
+    static void read(Page page, Optional<EventTitle> title, Optional<Line> published, EventHeader header) {
+        ProseTimes reader = new ProseTimes(page, title, header);
+        reader.title(true);
+        reader.headings();
+        if (!reader.isDated() || !reader.isTimed()) {
+            reader.sentences();
+        }
+        reader.title(false);
+        if (reader.isDated() && !reader.isTimed()) {
+            published.ifPresent(reader::published);
+        }
+        if (reader.isDated() && !reader.isTimed()) {
+            reader.start();
+        }
+    }
+
+    private boolean isDated() {
+        return header.times().stream().anyMatch(stated -> stated.day().isPresent());
+    }
+
+    private boolean isTimed() {
+        return header.times().stream().anyMatch(stated -> stated.hours().isPresent());
+    }
+
+    /** The day in the title; one without a year only where nothing else is known. */
+    private void title(boolean full) {
+        Optional<Line> name = title.map(EventTitle::title)
+                .filter(line -> !full || !UNTIL.matcher(line.text()).find());
+        if (!isDated()) {
+            name.map(page::when)
+                    .filter(stated -> stated.day()
+                            .filter(day -> !full || day.year().isPresent())
+                            .isPresent())
+                    .ifPresent(header.times()::add);
+        }
+    }
+
+    /** A heading that is nothing but a day and its hours, or where nothing else is known, a day. */
+    private void headings() {
+        boolean dated = isDated() && title.isPresent();
+        for (Section section : page.ownSections()) {
+            Optional<Stated> stated = section.title().filter(page::isTime).map(page::when);
+            boolean whole = stated.filter(found ->
+                            found.day().isPresent() && found.hours().isPresent())
+                    .isPresent();
+            boolean open = section.heading().filter(page::isPlaced).isEmpty() || section.children().isEmpty();
+            if (whole && open && !isTimed()) {
+                header.times().add(stated.get());
+            }
+        }
+        if (dated || isDated()) {
+            return;
+        }
+        List<Stated> days = page.ownSections().stream()
+                .flatMap(section -> section.title().filter(page::isTime).map(page::when).stream())
+                .filter(stated -> stated.day().flatMap(Day::year).isPresent())
+                .toList();
+        if (days.size() == 1) {
+            header.times().add(days.get(0));
+        }
+    }
+
+    /** A date in the first sentences; the same day in a later one, if that tells the year or the hours. */
+    private void sentences() {
+        List<Stated> found = new ArrayList<>();
+        for (Section section : page.sections()) {
+            for (Block block : section.blocks()) {
+                if (!section.isWithin(SectionRole.ASIDE) && !block.lines().isEmpty()) {
+                    sentence(section, block).ifPresent(found::add);
+                }
+            }
+        }
+        boolean dated = isDated();
+        List<Stated> adding = found.stream()
+                .filter(stated -> !dated || stated.hours().isPresent())
+                .toList();
+        if (adding.isEmpty()) {
+            return;
+        }
+        Day first = adding.get(0).day().orElseThrow();
+        Optional<Stated> full = adding.stream()
+                .filter(stated -> first.year().isEmpty()
+                        && stated.day().orElseThrow().year().isPresent()
+                        && stated.day().orElseThrow().isSame(first))
+                .findFirst();
+        header.times().add(full.orElse(adding.get(0)));
+        adding.stream()
+                .filter(stated -> !isTimed()
+                        && stated.hours().isPresent()
+                        && stated.day().orElseThrow().isSame(first))
+                .findFirst()
+                .ifPresent(header.times()::add);
+    }
+
+    private Optional<Stated> sentence(Section section, Block block) {
+        boolean paragraph = block.is(Block.Kind.PARAGRAPH);
+        boolean item = block.is(Block.Kind.ITEM);
+        if (!paragraph && !item) {
+            return Optional.empty();
+        }
+        String text = Lines.flow(block.lines());
+        Stated stated = page.when(Lines.join(block.lines(), " "));
+        if (paragraph && BYLINE.matcher(text).find()) {
+            stated.day().ifPresent(day -> header.published(day.written()));
+            return Optional.empty();
+        }
+        if (stated.day().isEmpty() || OTHER_DATES.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Day day = stated.day().get();
+        boolean words = day.written().text().chars().anyMatch(Character::isLetter);
+        boolean certain = paragraph
+                ? day.year().isPresent() || day.weekday().isPresent() || words
+                : DAY_AS_NUMBER.matcher(block.first().text()).find()
+                        || day.year().isPresent() && day.weekday().isPresent() && !page.isPlaced(block);
+        if (!certain) {
+            return Optional.empty();
+        }
+        Optional<Stated> below = stated.hours().isPresent() ? Optional.empty() : hoursBelow(section, block);
+        return Optional.of(below.map(stated::at).orElse(stated));
+    }
+
+    /** The hours on a line of their own below a date. */
+    private Optional<Stated> hoursBelow(Section section, Block date) {
+        int next = page.index(section, date) + 1;
+        return next < section.blocks().size()
+                ? section.blocks().get(next).lines().stream()
+                        .limit(1)
+                        .filter(this::isHoursAlone)
+                        .map(page::when)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isHoursAlone(Line line) {
+        return page.when(line)
+                .hours()
+                .filter(hours -> Words.essence(hours.written().text()).equals(Words.essence(line.text())))
+                .isPresent();
+    }
+
+    /** The time of a page that is dated by its event. */
+    private void published(Line date) {
+        Stated stated = page.when(date);
+        boolean sameDay = header.times().stream()
+                .flatMap(known -> known.day().stream())
+                .anyMatch(day -> stated.day().filter(day::isSame).isPresent());
+        boolean midnight = stated.hours()
+                .filter(hours -> hours.start().toSecondOfDay() == 0)
+                .isPresent();
+        if (sameDay && stated.hours().isPresent() && !midnight) {
+            header.times().add(stated);
+        }
+    }
+
+    /** An hour at which a sentence says that it begins. */
+    private void start() {
+        for (Section section : page.ownSections()) {
+            for (Block block : section.blocks()) {
+                boolean prose = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
+                Optional<Line> line = prose
+                        ? block.lines().stream()
+                                .filter(each -> STARTS.matcher(each.text()).find()
+                                        && !BEFORE_IT.matcher(each.text()).find())
+                                .filter(each -> page.when(each).hours().isPresent()
+                                        && page.when(each).day().isEmpty())
+                                .findFirst()
+                        : Optional.empty();
+                if (line.isPresent()) {
+                    header.times().add(page.when(line.get()));
+                    return;
+                }
+            }
+        }
+    }
+}
