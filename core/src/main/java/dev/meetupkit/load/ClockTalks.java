@@ -45,7 +45,7 @@ final class ClockTalks {
         talk.times().add(new When(Place.SECTION, page.when(clock)));
         line.ifPresent(form -> talk.add(page, form));
         talk.addLinksOf(page, opening.first());
-        talk.below(page, section.parent().flatMap(Section::title));
+        talk.below(page, section.parent());
         section.heading().ifPresent(page::place);
         page.place(opening);
         List<Block> rest = new ArrayList<>(opening.below());

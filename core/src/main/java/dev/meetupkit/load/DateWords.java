@@ -17,13 +17,13 @@ final class DateWords {
     /** What a word for a part of the day says of the hours beside it. */
     enum Period {
         /** Hours as they are; twelve is midnight. */
-        MORNING("凌晨, 清晨, 早上, 早晨, 上午, 午前, 오전, am, a"),
+        MORNING("凌晨, 清晨, 早上, 早晨, 上午, 午前, 오전, 아침, am, a"),
         /** Twelve and what follows it. */
         NOON("中午, 正午"),
         /** Hours below twelve are those after noon. */
         AFTERNOON("下午, 傍晚, 午后, 午後, 오후, pm, p"),
         /** The same, and twelve is the end of the day. */
-        EVENING("晚上, 今晚, 晚间, 晚間, 晚, 夜, 夜里");
+        EVENING("晚上, 今晚, 晚间, 晚間, 晚, 夜, 夜里, 늦은, 저녁, 밤");
 
         private final List<String> words;
 

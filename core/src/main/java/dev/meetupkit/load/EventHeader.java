@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page says of the event as a whole, while it is being collected. Lives within one call. */
@@ -32,12 +33,17 @@ final class EventHeader {
     private static final Pattern MAP = Pattern.compile(
             "maps\\.app\\.goo\\.gl|goo\\.gl/maps|google\\.[a-z.]+/maps|openstreetmap\\.org|amap\\.com|map\\.baidu\\.com|maps\\.apple\\.com");
 
-    private static final Pattern MAP_WORDS =
-            Pattern.compile("地图|地圖|导航|導航|(?<![a-z])(?:map|maps|karte|plan|mapa|carte|openstreetmap|osm)(?![a-z])", Pattern.CASE_INSENSITIVE);
+    /** Links to maps behind a place. */
+    private static final int MOST_MAPS = 3;
+
+    private static final Pattern MAP_WORDS = Pattern.compile(
+            "地图|地圖|导航|導航|(?<![a-z])(?:map|maps|karte|plan|mapa|carte|openstreetmap|osm)(?![a-z])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AROUND_MAP = Pattern.compile("[\\s)）\\]】>,，;；。.]*");
 
-    private static final Pattern AROUND_MAP_END = Pattern.compile("[\\s(（\\[【<,，;；:：|>»→-]+$");
+    private static final Pattern AROUND_MAP_END =
+            Pattern.compile("(?<![\\s(（\\[【<,，;；:：|>»→-])[\\s(（\\[【<,，;；:：|>»→-]+$");
 
     private final Page page;
     private final List<Stated> times = new ArrayList<>();
@@ -199,7 +205,9 @@ final class EventHeader {
             links(stream ? Fact.LIVE : Fact.WHERE, label, value);
         } else if (nobody) {
             remark(label, value);
-        } else if (venue.isPresent() && isAddress(label) && venue.get().address().isEmpty()) {
+        } else if (venue.isPresent()
+                && isAddress(label)
+                && venue.get().address().isEmpty()) {
             address(name);
         } else {
             venue(name.text(), link.flatMap(Links::page).map(Link::url), name);
@@ -209,7 +217,8 @@ final class EventHeader {
     /** A place without the link to a map behind it. */
     private static Line withoutMap(Line value) {
         Line rest = value;
-        for (int i = value.links().size() - 1; i >= 0; i--) {
+        int fewest = Math.max(0, value.links().size() - MOST_MAPS);
+        for (int i = value.links().size() - 1; i >= fewest; i--) {
             Line.Span link = value.links().get(i);
             boolean last = link.to() <= rest.text().length()
                     && AROUND_MAP.matcher(rest.text().substring(link.to())).matches();
@@ -219,10 +228,15 @@ final class EventHeader {
                 break;
             }
             rest = rest.part(0, link.from());
-            rest = rest.part(0, rest.text().length() - AROUND_MAP_END.matcher(rest.text()).results()
-                    .mapToInt(found -> found.group().length()).sum());
+            Matcher joint = AROUND_MAP_END.matcher(rest.text());
+            rest = joint.find() ? rest.part(0, joint.start()) : rest;
         }
         return rest;
+    }
+
+    /** Whether a line is nothing but a link to a map. */
+    static boolean isMap(Line line) {
+        return line.isAll(Line.Mark.LINK) && withoutMap(line).isBlank();
     }
 
     private boolean isAddress(Line label) {
@@ -236,7 +250,10 @@ final class EventHeader {
             origins.add("venue/name", text);
             return;
         }
-        venue = page.built(text, () -> Venue.builder().from(known).address(text.text()).build()).or(() -> venue);
+        venue = page.built(
+                        text,
+                        () -> Venue.builder().from(known).address(text.text()).build())
+                .or(() -> venue);
         origins.add("venue/address", text);
     }
 
@@ -312,9 +329,11 @@ final class EventHeader {
     private void links(Fact fact, Line label, Line value) {
         boolean any = false;
         for (Line.Span span : value.links()) {
-            Rel rel = fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
-                    ? Rel.LIVE
-                    : Links.rel(fact);
+            Rel rel = Links.isChannel(span.target())
+                    ? Rel.OTHER
+                    : fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
+                            ? Rel.LIVE
+                            : Links.rel(fact);
             page.link(rel, span, value).ifPresent(link -> add(link, value));
             any = true;
         }
@@ -344,7 +363,6 @@ final class EventHeader {
 
     /** A statement that the model has no attribute for stays in the words of the text. */
     private void remark(Line label, Line value) {
-        String text = value.isBlank() || value == label ? label.text() : label.text() + "：" + value.text();
-        paragraph(text, List.of(label, value));
+        paragraph(page.words(label, value), List.of(label, value));
     }
 }

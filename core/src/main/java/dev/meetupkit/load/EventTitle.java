@@ -29,7 +29,8 @@ record EventTitle(Line title, Optional<Block> heading) {
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
         Optional<Line> stated = document.frontMatter().text("title").or(() -> Exactly.title(document.frontMatter()));
-        boolean ofTheSite = stated.filter(line -> OF_A_SITE.contains(Words.essence(line.text())))
+        boolean ofTheSite = stated.map(line -> Words.essence(line.text()))
+                .filter(words -> OF_A_SITE.contains(words) || words.chars().noneMatch(Character::isLetter))
                 .isPresent();
         if (stated.isPresent() && !(ofTheSite && headings.stream().anyMatch(block -> block.level() == 1))) {
             Optional<Block> repeated = headings.stream()
@@ -50,7 +51,7 @@ record EventTitle(Line title, Optional<Block> heading) {
 
     /** What a slug, a key or a path calls the event, where nothing else does. */
     static Optional<EventTitle> inferred(Page page, Optional<String> id) {
-        for (String key : List.of("name", "event", "slug")) {
+        for (String key : List.of("name", "event", "breadcrumb", "heading", "slug")) {
             Optional<Line> value = page.document().frontMatter().text(key);
             if (value.isPresent()) {
                 page.report(
@@ -88,8 +89,9 @@ record EventTitle(Line title, Optional<Block> heading) {
         return document.blocks().stream()
                 .flatMap(block -> block.lines().stream())
                 .flatMap(line -> Statement.read(line, vocabulary).stream())
-                .filter(statement ->
-                        statement.fact() == Fact.TITLE && !statement.value().isBlank())
+                .filter(statement -> statement.fact() == Fact.TITLE
+                        && !statement.value().isBlank()
+                        && !Titles.isOneOfSeveral(statement.label()))
                 .map(statement -> new EventTitle(Titles.unquoted(statement.value()), Optional.empty()))
                 .findFirst();
     }

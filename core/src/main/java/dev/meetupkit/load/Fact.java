@@ -101,12 +101,12 @@ public enum Fact {
     REGISTRATION("""
             报名, 报名方式, 报名参加, 報名資訊, 活动报名链接, tickets link, 报名地址, 报名链接, 报名入口, 活动报名, 立即报名, 注册, 注册地址, 详见, 详情见,
             活动详情, 活动链接, 報名, 報名方式, 報名連結, 活動報名, registration, register, sign up, signup,
-            rsvp, tickets, 申し込み, お申し込み, 参加申込, 신청, anmeldung, inscription, inscripción, registro,
+            rsvp, tickets, 申し込み, お申し込み, 参加申込, 신청, 참여방법, 참가방법, 참가신청, 신청방법, anmeldung, inscription, inscripción, registro,
             inscrição"""),
     /** Who holds the event. */
     ORGANIZER("""
             主办, 主办方, 主办单位, 主辦方, 组织者, 主辦單位, 主辦, organizer, organizers, organiser, organisers,
-            organized by, hosted by, 活动组织, 活动主办, 合办, 合办单位, 合办商, 合辦, 主辦單位資訊, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
+            organized by, hosted by, 活动组织, 活动主办, 承办者, 合办, 合办单位, 合办商, 合辦, 主辦單位資訊, 主催, 주최, veranstalter, organisateur, organizador, organização"""),
     /** Topics. */
     TAGS("""
             标签, 关键词, 關鍵字, tags, keywords, タグ"""),

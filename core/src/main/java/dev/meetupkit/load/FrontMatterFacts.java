@@ -11,6 +11,7 @@ import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class FrontMatterFacts {
     /** Keys of a day with or without a time; the earlier is believed more. All keys stand as they are compared. */
     private static final List<String> EVENT_DATES = Words.row("""
             start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
-            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, begin, dtstart, activitydate, activitytime, when""");
+            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, begin, dtstart, activitydate, activitytime, nextdate, next, when""");
 
     private static final List<String> EVENT_TIMES =
             Words.row("time, eventtime, activitytime, hours, starttime, eventstarttime, timestart, start");
@@ -53,7 +54,7 @@ final class FrontMatterFacts {
             Words.row("timezone, tz, lang, language, date, publishedat, publishdate, createdat, created, pubdate"));
 
     private static final List<String> PLACES = Words.row(
-            "place, location, venue, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address, base");
+            "place, location, venue, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address");
 
     private static final List<String> ZONES = Words.row("timezone, tz");
 
@@ -88,7 +89,8 @@ final class FrontMatterFacts {
                 .ifPresent(problem -> page.report(Diagnostic.at(
                         page.document().span(problem.offset(), problem.offset()),
                         Code.BAD_FRONT_MATTER,
-                        "the front matter is read only in part: " + problem.message().replaceAll("\\s+", " "))));
+                        "the front matter is read only in part: "
+                                + problem.message().replaceAll("\\s+", " "))));
     }
 
     /** Tells of the keys that are not read for a page of several events. */
@@ -213,7 +215,18 @@ final class FrontMatterFacts {
 
     /** The place: a text, or a mapping with its name and address. */
     private void place(EventHeader header) {
-        for (String key : PLACES) {
+        place(header, PLACES);
+    }
+
+    /** A city, for a page that says no more. */
+    void addCity(EventHeader header) {
+        if (header.venue().isEmpty()) {
+            place(header, List.of("base"));
+        }
+    }
+
+    private void place(EventHeader header, List<String> keys) {
+        for (String key : keys) {
             Optional<Value> value = frontMatter.value(key);
             if (value.isPresent() && value.get() instanceof Mapping mapping) {
                 header.venue(mapping);
@@ -257,8 +270,21 @@ final class FrontMatterFacts {
         return frontMatter.text("description").or(() -> frontMatter.text("summary"));
     }
 
+    /** Whether something that only events have stands beside the date, or another key tells an earlier day of publication. */
     private boolean dateIsTheEvents() {
-        return frontMatter.members().keySet().stream().map(FrontMatter::plain).anyMatch(ONLY_EVENTS_HAVE::contains);
+        Optional<LocalDate> date = day("date");
+        boolean announced = date.isPresent()
+                && Stream.of("publishdate", "publishedat", "pubdate")
+                        .flatMap(key -> day(key).stream())
+                        .anyMatch(published -> published.isBefore(date.get()));
+        return announced
+                || frontMatter.members().keySet().stream()
+                        .map(FrontMatter::plain)
+                        .anyMatch(ONLY_EVENTS_HAVE::contains);
+    }
+
+    private Optional<LocalDate> day(String key) {
+        return frontMatter.text(key).flatMap(line -> page.when(line).day()).flatMap(Years::full);
     }
 
     /** Start and end as one statement. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ final class HeaderText {
             Fact.LIVE,
             Fact.RECORDING,
             Fact.SLIDES);
+
+    /** What an item for each organizer says beside the name. */
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\s*(?:[,，(（]| - | – ).*$");
+
+    private static final Pattern LABELLED_NAME = Pattern.compile("(?<label>[\\p{L}]{2,12}) ?: ?(?<name>.+)");
 
     /** What stands between two labels that a heading joins: {@code 时间和地点}, {@code Date et lieu}, {@code When & where}. */
     private static final Pattern AND = Pattern.compile(" ?[&/、・+,] ?| (?:and|und|et|y|e) |和|与|與|及|및 ?|と");
@@ -84,8 +90,25 @@ final class HeaderText {
         }
     }
 
+    /** Links in a heading: what its words say, else what the heading above is for. */
+    private void headingLinks(Section section, Line line) {
+        Optional<Rel> above = section.parent()
+                .flatMap(Section::title)
+                .flatMap(title -> page.fact(title.text().replaceFirst("[:：]\\s*$", "")))
+                .filter(Fact::isLink)
+                .map(Links::rel);
+        for (Line.Span span : line.links()) {
+            Rel rel = LinkWords.rel(line, span, page.vocabulary())
+                    .or(() -> above)
+                    .or(() -> Links.rel(span.target()))
+                    .orElse(Rel.OTHER);
+            page.link(rel, span, line).ifPresent(link -> header.add(link, line));
+        }
+    }
+
     private void section(Section section) {
-        Optional<Fact> heading = section.title().flatMap(line -> page.fact(line.text()));
+        Optional<Fact> heading =
+                section.title().flatMap(line -> page.fact(line.text().replaceFirst("[:：]\\s*$", "")));
         boolean aside = section.isWithin(SectionRole.ASIDE) || section.isWithin(SectionRole.PEOPLE);
         boolean any = false;
         untouched = section.blocks().stream().noneMatch(page::isPlaced);
@@ -113,7 +136,11 @@ final class HeaderText {
         boolean stated = section.heading()
                 .filter(block -> !page.isPlaced(block) && heading(block))
                 .isPresent();
-        boolean empty = section.blocks().stream().allMatch(Block::isSilent) && section.heading().filter(page::isPlaced).isEmpty();
+        section.heading()
+                .filter(block -> !page.isPlaced(block))
+                .ifPresent(block -> headingLinks(section, block.first()));
+        boolean empty = section.blocks().stream().allMatch(Block::isSilent)
+                && section.heading().filter(page::isPlaced).isEmpty();
         if (empty && !stated) {
             section.heading().map(Block::first).ifPresent(page::understand); // a heading that nothing follows
         }
@@ -239,7 +266,11 @@ final class HeaderText {
         List<Line> lines = prose ? List.of(Lines.join(block.lines(), " ")) : block.lines();
         for (Line line : fact.isPresent() ? lines : List.<Line>of()) {
             for (Line.Span span : line.links()) {
-                Optional<Link> link = page.link(Links.rel(fact.get()), span, line);
+                boolean other = prose
+                        && any
+                        && LinkWords.rel(line, span, page.vocabulary()).isEmpty();
+                Rel rel = other ? Links.rel(span.target()).orElse(Rel.OTHER) : Links.rel(fact.get());
+                Optional<Link> link = page.link(rel, span, line);
                 Optional<TalkDraft> talk = talkOn(line, span);
                 link.ifPresent(
                         found -> talk.ifPresentOrElse(known -> known.add(found, line), () -> header.add(found, line)));
@@ -288,13 +319,16 @@ final class HeaderText {
     private boolean venueBelow(Section section, Block block) {
         String text = Lines.flow(block.lines());
         boolean leadsIn = text.endsWith(":") || text.endsWith("：");
-        boolean brief = block.is(Block.Kind.PARAGRAPH) && text.length() <= LONGEST_PLACE && !leadsIn;
+        boolean brief = block.is(Block.Kind.PARAGRAPH)
+                && text.length() <= LONGEST_PLACE
+                && !leadsIn
+                && !text.matches(".*[。！？].+");
         boolean address = (block.is(Block.Kind.QUOTE) || brief)
                 && section.title().flatMap(line -> page.exactFact(line.text())).equals(Optional.of(Fact.WHERE))
                 && header.venue().isEmpty();
         if (address) {
             List<Line> lines = block.lines().stream()
-                    .filter(line -> !line.isBlank() && !line.isAll(Line.Mark.LINK))
+                    .filter(line -> !line.isBlank() && !EventHeader.isMap(line))
                     .toList();
             String name = String.join(", ", lines.stream().map(Line::text).toList());
             if (!name.isBlank()) {
@@ -313,7 +347,20 @@ final class HeaderText {
             return false;
         }
         if (fact.equals(Optional.of(Fact.ORGANIZER)) && block.lines().size() == 1) {
-            header.apply(Fact.ORGANIZER, block.first(), block.first());
+            Matcher labelled = LABELLED_NAME.matcher(block.first().folded());
+            if (labelled.matches()
+                    && !labelled.group("label").equalsIgnoreCase("name")
+                    && !"名称名稱".contains(labelled.group("label"))) {
+                return false;
+            }
+            Line whole = labelled.matches() ? block.first().part(labelled.start("name")) : block.first();
+            Matcher more = BESIDE_A_NAME.matcher(whole.text());
+            Line name = block.is(Block.Kind.ITEM) && more.find() ? whole.part(0, more.start()) : whole;
+            header.apply(Fact.ORGANIZER, name, name);
+            otherLinks(whole);
+            if (name != whole) {
+                header.paragraph(Paragraphs.ITEM + whole.text(), List.of(whole));
+            }
             return true;
         }
         boolean when = fact.equals(Optional.of(Fact.WHEN)) || both;
@@ -339,7 +386,8 @@ final class HeaderText {
         for (String part : AND.split(heading.folded().strip())) {
             page.exactFact(part).ifPresent(facts::add);
         }
-        return facts.equals(Set.of(Fact.WHEN, Fact.WHERE)) || COMPOUND.matcher(heading.folded()).matches();
+        return facts.equals(Set.of(Fact.WHEN, Fact.WHERE))
+                || COMPOUND.matcher(heading.folded()).matches();
     }
 
     /** Prose of the event itself. */

@@ -2,7 +2,9 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.Session.Kind;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +26,16 @@ final class KindWords {
     /** A Chinese title wider than this says more than that there is a break. */
     private static final int NARROW = 18;
 
+    /** A longer title is no name of a break; it also bounds the patterns. */
+    private static final int LONGEST = 200;
+
     private static final Pattern PARTS = Pattern.compile("\\s*[/&,(:;|]\\s*|\\s+-\\s+");
 
     private static final Pattern SPONSORED =
             Pattern.compile(" (?:sponsored|provided|hosted|courtesy|thanks) (?:by|of|to) ");
 
     private static final Pattern FILLERS = Pattern.compile(
-            "(?<![a-z])(?:and|the|with|for|time|opens?|begins?|starts?|email|session|our|to|light|free|some)(?![a-z])");
+            "(?<![a-z])(?:and|the|with|for|of|at|time|opens?|begins?|starts?|email|session|our|to|light|free|some|venue|meeting|event|up|sit|down|network|und|et|y|e|de|la|le)(?![a-z])");
 
     private KindWords() {}
 
@@ -71,6 +76,9 @@ final class KindWords {
 
     /** A short Chinese title that holds such a word, or one whose first part is made of such words: {@code Lunch / Networking}. */
     private static boolean isBreak(String text, Vocabulary vocabulary) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         boolean ideographic = Words.hasIdeographs(text);
         if (ideographic) {
             return width(text) <= NARROW && vocabulary.isIn(text, Term.BREAK);
@@ -80,7 +88,10 @@ final class KindWords {
             return false;
         }
         String rest = first;
-        for (String word : vocabulary.words(Term.BREAK)) {
+        List<String> longestFirst = vocabulary.words(Term.BREAK).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String word : longestFirst) {
             rest = Words.contains(rest, word) ? rest.replace(word, " ") : rest;
         }
         return FILLERS.matcher(rest).replaceAll("").chars().noneMatch(Character::isLetter);

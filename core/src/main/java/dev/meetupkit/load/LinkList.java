@@ -1,13 +1,16 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
 import dev.meetupkit.load.Origins.Origin;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Links in the order in which they are met, each once, with where they were read. */
 final class LinkList {
@@ -37,6 +40,21 @@ final class LinkList {
 
     void addAll(LinkList other) {
         other.links.forEach((key, link) -> add(link, other.lines.getOrDefault(key, List.of())));
+    }
+
+    /** Without the addresses of which it says elsewhere what they are. */
+    LinkList withoutLesser() {
+        Set<String> told = links.values().stream()
+                .filter(link -> link.rel() != Rel.OTHER)
+                .map(Link::url)
+                .collect(Collectors.toSet());
+        LinkList kept = new LinkList(identity);
+        links.forEach((key, link) -> {
+            if (link.rel() != Rel.OTHER || !told.contains(link.url())) {
+                kept.add(link, lines.getOrDefault(key, List.of()));
+            }
+        });
+        return kept;
     }
 
     List<Link> all() {

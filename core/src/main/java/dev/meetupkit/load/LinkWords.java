@@ -33,12 +33,8 @@ final class LinkWords {
         if (label.isPresent()) {
             return label;
         }
-        int since = line.links().stream()
-                .filter(other -> other.to() <= link.from())
-                .mapToInt(Line.Span::to)
-                .max()
-                .orElse(0);
-        String before = line.text().substring(Math.max(since, link.from() - NEAR), link.from());
+        int since = Math.max(line.linkEndBefore(link.from()), link.from() - NEAR);
+        String before = line.text().substring(Math.max(0, since), link.from());
         String sentence = before.substring(Math.max(before.lastIndexOf('。'), before.lastIndexOf(". ")) + 1);
         return in(sentence, vocabulary);
     }

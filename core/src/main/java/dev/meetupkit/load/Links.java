@@ -45,6 +45,8 @@ final class Links {
     /** Who uploads, not what. */
     private static final Pattern CHANNEL = Pattern.compile("(?:youtube\\.com|vimeo\\.com)/(?:user|channel|c|@)");
 
+    private static final Pattern EVENT_PAGE = Pattern.compile("meetup\\.com/[^/]+(?:/[^/]+)?/events/\\w");
+
     /** Hosts and paths of slides. */
     private static final List<String> SLIDES = List.of(
             "speakerdeck.com/",
@@ -73,6 +75,11 @@ final class Links {
             "lu.ma/",
             "sympla.com.br/");
 
+    /** Whether an address is that of someone who uploads videos. */
+    static boolean isChannel(String url) {
+        return CHANNEL.matcher(url.toLowerCase(Locale.ROOT)).find();
+    }
+
     /** What an address tells of itself where no word tells more. */
     static Optional<Rel> rel(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
@@ -84,6 +91,9 @@ final class Links {
         }
         if (SLIDES.stream().anyMatch(lower::contains)) {
             return Optional.of(Rel.SLIDES);
+        }
+        if (EVENT_PAGE.matcher(lower).find()) {
+            return Optional.of(Rel.PAGE);
         }
         boolean registration = REGISTRATIONS.stream().anyMatch(lower::contains);
         return registration ? Optional.of(Rel.REGISTRATION) : Optional.empty();
@@ -109,7 +119,7 @@ final class Links {
     /** Whether an address is one of a video. */
     static boolean isVideo(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
-        return VIDEOS.stream().anyMatch(lower::contains) && !isStream(url) && !CHANNEL.matcher(lower).find();
+        return VIDEOS.stream().anyMatch(lower::contains) && !isStream(url) && !isChannel(url);
     }
 
     /** A link of the text; empty if the model refuses its address. */

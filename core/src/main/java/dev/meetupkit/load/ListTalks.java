@@ -22,9 +22,10 @@ final class ListTalks {
     static final Pattern DAY = Pattern.compile("(?i)^day \\d|^第[一二三四五]天");
 
     /** One item with what is nested below it. */
-    private record Item(Block block, List<Block> below, Optional<TalkLine> line) {
+    private record Item(Block block, List<Block> below, Optional<TalkLine> line, boolean alike) {
         boolean isTalk() {
-            return line.map(form -> !form.people().isEmpty() || form.hours().isPresent())
+            return line.map(form ->
+                            alike || !form.people().isEmpty() || form.hours().isPresent())
                     .orElse(false);
         }
     }
@@ -68,6 +69,16 @@ final class ListTalks {
                 .toList();
     }
 
+    /** {@code **演讲主题**}: a label for titles or people above the list. */
+    private static boolean isLabelAlone(Page page, Block block) {
+        return block.is(Block.Kind.PARAGRAPH)
+                && block.lines().size() == 1
+                && page.statementOrLabel(block.first())
+                        .filter(label ->
+                                label.value().isBlank() && (label.fact() == Fact.TITLE || label.fact() == Fact.SPEAKER))
+                        .isPresent();
+    }
+
     private static boolean isCaption(Page page, Block item) {
         String text = item.first().folded().strip();
         return item.lines().size() == 1
@@ -83,6 +94,7 @@ final class ListTalks {
         if (people && items.stream().anyMatch(item -> isIntroduction(page, item))) {
             return;
         }
+        items = alike(page, items, isAnnounced(page, section, list.get(0)));
         long fitting = items.stream().filter(Item::isTalk).count();
         boolean all = fitting == items.size();
         long sure = items.stream()
@@ -118,14 +130,46 @@ final class ListTalks {
         List<Item> items = new ArrayList<>();
         for (Block block : list) {
             if (block.is(Block.Kind.ITEM) && block.level() == top) {
-                Optional<TalkLine> line =
-                        page.statement(block.first()).isPresent() ? Optional.empty() : page.talkLine(block.first());
-                items.add(new Item(block, new ArrayList<>(), line));
+                items.add(new Item(block, new ArrayList<>(), line(page, block.first()), false));
             } else if (!items.isEmpty()) {
                 items.get(items.size() - 1).below().add(block);
             }
         }
         return items;
+    }
+
+    /** Title and people of an item, which a label for titles may begin. */
+    private static Optional<TalkLine> line(Page page, Line line) {
+        Optional<Statement> statement = page.statement(line);
+        if (statement.isEmpty()) {
+            return page.talkLine(line);
+        }
+        return statement
+                .filter(found -> found.fact() == Fact.TITLE)
+                .flatMap(found -> page.talkLine(found.value()))
+                .filter(found -> !found.people().isEmpty());
+    }
+
+    /** Beside items that name people beyond doubt, what stands in the same place is a name, or none yet. */
+    private static List<Item> alike(Page page, List<Item> items, boolean announced) {
+        Optional<TalkLine> model = items.stream()
+                .filter(item -> item.isTalk() && namesSomeone(page, item))
+                .flatMap(item -> item.line().stream())
+                .filter(line -> line.hours().isEmpty())
+                .findFirst();
+        if (model.isEmpty() || !announced) {
+            return items;
+        }
+        return items.stream()
+                .map(item ->
+                        item.isTalk() || page.statement(item.block().first()).isPresent()
+                                ? item
+                                : new Item(
+                                        item.block(),
+                                        item.below(),
+                                        TalkLine.like(model.get(), item.block().first(), page.vocabulary()),
+                                        true))
+                .toList();
     }
 
     /** Whether an item says who someone is: {@code 高洪涛：Tetrate 创始工程师}. */
@@ -148,11 +192,14 @@ final class ListTalks {
     private static boolean isAnnounced(Page page, Section section, Block first) {
         boolean heading = section.isWithin(SectionRole.TALKS)
                 || section.isWithin(SectionRole.PEOPLE)
-                || section.title().filter(title -> isDay(page, title)).isPresent();
+                || section.title()
+                        .filter(title -> section.heading().filter(page::isTitle).isEmpty() && isDay(page, title))
+                        .isPresent();
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
-                || above.filter(block -> block.is(Block.Kind.ITEM) && isCaption(page, block))
+                || above.filter(block ->
+                                block.is(Block.Kind.ITEM) && isCaption(page, block) || isLabelAlone(page, block))
                         .isPresent()
                 || above.filter(block ->
                                 block.is(Block.Kind.PARAGRAPH) && !block.lines().isEmpty())
@@ -173,7 +220,7 @@ final class ListTalks {
         TalkLine line = item.line().orElseThrow();
         TalkDraft talk = new TalkDraft(line.title(), item.block().first(), page.vocabulary());
         talk.add(page, line);
-        talk.below(page, section.title());
+        talk.below(page, Optional.of(section));
         talk.addLinksOf(page, item.block().first());
         page.place(item.block());
         TalkBody.read(page, item.below(), talk);

@@ -17,6 +17,15 @@ final class Names {
     private static final Pattern KANA_OR_HANGUL = Pattern.compile(
             "[\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}|(?=.*[\\p{IsHiragana}\\p{IsKatakana}])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,4} [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4}|\\p{IsHangul}{2,4}");
 
+    /** Korean: a surname of one syllable and two more. */
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{3}");
+
+    private static final String KOREAN_SURNAMES =
+            "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용";
+
+    /** A given name of an alphabet beside one of Chinese: {@code Derek 呆}. */
+    private static final Pattern LATIN_AND_HAN = Pattern.compile("\\p{Lu}[\\p{L}'.-]+ \\p{IsHan}{1,3}");
+
     /** Two to four capitalised words, particles and initials among them: {@code Ludwig van der Berg}, {@code J. P. Smith}. */
     private static final Pattern LATIN = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'’.-]*)(?: (?:\\p{Lu}[\\p{L}'’.-]*|van|von|der|den|de|da|di|del|la|le|bin|al|dos)){1,4}");
@@ -91,7 +100,13 @@ final class Names {
         if (LATIN.matcher(name).matches() && !isTopic(name)) {
             return Headline.isOrganisation(name, vocabulary) ? 0 : 2;
         }
-        return KANA_OR_HANGUL.matcher(name).matches() ? 1 : 0;
+        if (HANGUL.matcher(name).matches() && KOREAN_SURNAMES.indexOf(name.charAt(0)) >= 0) {
+            return 2;
+        }
+        return KANA_OR_HANGUL.matcher(name).matches()
+                        || LATIN_AND_HAN.matcher(name).matches() && !isTopic(name)
+                ? 1
+                : 0;
     }
 
     private static boolean isJapanese(String name) {

@@ -26,12 +26,18 @@ import java.util.regex.Pattern;
 /** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
 final class Page {
 
+    /** More than this is not what joins a label and its value. */
+    private static final int LONGEST_JOINT = 12;
+
     /** Names of months and weekdays may stand in a time: Donnerstag. */
     private static final int LETTERS_OF_A_TIME = 10;
 
+    /** Words between a day and its hours: at, um. */
+    private static final int LETTERS_BESIDE_A_TIME = 2;
+
     /** Addresses of people, rooms of talk and places, which are no pages. */
-    private static final Pattern OTHER_SCHEMES =
-            Pattern.compile("(?:mailto|tel|sms|irc|ircs|xmpp|matrix|tg|sip|geo|webcal|weixin|mqqapi):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_SCHEMES = Pattern.compile(
+            "(?:mailto|tel|sms|irc|ircs|xmpp|matrix|tg|sip|geo|webcal|weixin|mqqapi):", Pattern.CASE_INSENSITIVE);
 
     private final Document document;
     private final Options options;
@@ -81,6 +87,11 @@ final class Page {
         return title;
     }
 
+    /** Whether a heading names the event. */
+    boolean isTitle(Block heading) {
+        return title.flatMap(EventTitle::heading).equals(Optional.of(heading));
+    }
+
     List<Section> sections() {
         return sections;
     }
@@ -116,7 +127,11 @@ final class Page {
     }
 
     void report(Code code, Line at, String message) {
-        report(Diagnostic.at(span(at), code, message));
+        report(code, span(at), message);
+    }
+
+    private void report(Code code, Span at, String message) {
+        report(Diagnostic.at(at, code, message));
     }
 
     /** Notes that what a date or time on a line means was not told by the line alone. */
@@ -209,6 +224,20 @@ final class Page {
         return statements.computeIfAbsent(line, unread -> Statement.read(unread, vocabulary));
     }
 
+    /** A statement in the words of the text, for what no attribute holds: with the colon, bar or blank that stands there. */
+    String words(Line label, Line value) {
+        if (value.isBlank() || value == label) {
+            return label.text();
+        }
+        int from = label.offset(label.text().length());
+        int to = value.offset();
+        String between =
+                from < to && to - from <= LONGEST_JOINT ? document.text().substring(from, to) : "";
+        String mark = between.indexOf('：') >= 0 || between.indexOf(':') < 0 ? "：" : ":";
+        boolean blank = mark.equals(":") && between.matches("(?s).*:[*_\\s]*\\s[*_\\s]*");
+        return label.text() + mark + (blank ? " " : "") + value.text();
+    }
+
     /** Whether a line is only part of a statement: a label above its value, or where a value goes on. */
     boolean isPartOfStatement(Line line) {
         return openLabels.isPart(line);
@@ -248,8 +277,13 @@ final class Page {
     /** Whether a line says nothing but when. */
     boolean isTime(Line line) {
         Stated stated = when(line);
-        long letters = line.text().chars().filter(Character::isLetter).count();
-        return (stated.day().isPresent() || stated.hours().isPresent()) && letters <= LETTERS_OF_A_TIME;
+        long letters = letters(line.text());
+        boolean time = stated.day().isPresent() || stated.hours().isPresent();
+        return time && (letters <= LETTERS_OF_A_TIME || letters - stated.letters() <= LETTERS_BESIDE_A_TIME);
+    }
+
+    private static long letters(String text) {
+        return text.chars().filter(Character::isLetter).count();
     }
 
     /** The label that a whole line is. */
@@ -278,6 +312,12 @@ final class Page {
         return vocabulary.fact(label);
     }
 
+    /** Where a link stands on its line. */
+    private Span place(Line.Span link, Line line) {
+        int from = line.offset(link.from());
+        return document.span(from, Math.max(from, line.offset(link.to())));
+    }
+
     /** A link of the text as one of the model; what cannot be one is reported. */
     Optional<Link> link(Rel rel, Line.Span span, Line line) {
         Optional<Link> link = Links.of(rel, span);
@@ -289,13 +329,16 @@ final class Page {
         if (link.isEmpty() && Links.isRelative(span.target()) && !anchor) {
             report(
                     Code.RELATIVE_LINK,
-                    line,
+                    place(span, line),
                     "the link " + span.target() + " only works beside this document; it is left out");
         } else if (link.isEmpty()
                 && !anchor
                 && !span.target().isBlank()
                 && !OTHER_SCHEMES.matcher(span.target()).lookingAt()) {
-            report(Code.BAD_LINK, line, "expected an http or https address, found \"" + span.target() + "\"");
+            report(
+                    Code.BAD_LINK,
+                    place(span, line),
+                    "expected an http or https address, found \"" + span.target() + "\"");
         }
         return link.filter(found -> !OTHER_SCHEMES.matcher(found.url()).lookingAt());
     }

@@ -64,6 +64,11 @@ final class PersonLine {
 
     private List<Person> people(Line value) {
         Line line = value.strip();
+        if (line.text().length() > 1
+                && line.text().charAt(0) == '@'
+                && Words.isIdeographic(line.text().charAt(1))) {
+            line = line.part(1);
+        }
         if (line.isBlank() || line.text().length() > LONGEST || Names.isNobody(line.text(), vocabulary)) {
             return List.of();
         }
@@ -76,7 +81,12 @@ final class PersonLine {
             if (described) {
                 people.set(people.size() - 1, describe(people.get(people.size() - 1), each));
             } else {
-                one(each).ifPresent(people::add);
+                Optional<Person> person = one(each);
+                person.ifPresent(people::add);
+                if (person.isEmpty() && !people.isEmpty() && !Names.isNobody(each.text(), vocabulary)) {
+                    int last = people.size() - 1; // more about the one before it
+                    people.set(last, people.get(last).bio(each.text(), List.of(each)));
+                }
             }
         }
         return people;

@@ -3,6 +3,7 @@ package dev.meetupkit.load;
 import dev.meetupkit.markdown.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The shape of a list of bare titles below a heading such as {@code ## 议程}, on a page where nothing else tells of talks. */
@@ -29,7 +30,7 @@ final class PlainAgenda {
                     && items.stream().allMatch(item -> isTitle(page, item));
             for (Block item : agenda ? items : List.<Block>of()) {
                 TalkDraft talk = new TalkDraft(Titles.ofTalk(item.first()), item.first(), page.vocabulary());
-                talk.below(page, section.title());
+                talk.below(page, Optional.of(section));
                 talk.addLinksOf(page, item.first());
                 page.place(item);
                 talks.add(talk);

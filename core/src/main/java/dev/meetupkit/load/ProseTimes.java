@@ -7,6 +7,7 @@ import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -94,10 +95,11 @@ final class ProseTimes {
         boolean dated = isDated() && title.isPresent();
         for (Section section : page.ownSections()) {
             Optional<Stated> stated = section.title().filter(page::isTime).map(page::when);
-            boolean whole = stated.filter(found ->
-                            found.day().isPresent() && found.hours().isPresent())
+            boolean whole = stated.filter(
+                            found -> found.day().isPresent() && found.hours().isPresent())
                     .isPresent();
-            boolean open = section.heading().filter(page::isPlaced).isEmpty() || section.children().isEmpty();
+            boolean open = section.heading().filter(page::isPlaced).isEmpty()
+                    || section.children().isEmpty();
             if (whole && open && !isTimed()) {
                 header.times().add(stated.get());
             }
@@ -207,6 +209,12 @@ final class ProseTimes {
         }
     }
 
+    private static boolean isStart(String text) {
+        Matcher starts = STARTS.matcher(text);
+        return starts.find()
+                && !BEFORE_IT.matcher(text.substring(0, starts.start())).find();
+    }
+
     /** An hour at which a sentence says that it begins. */
     private void start() {
         for (Section section : page.ownSections()) {
@@ -214,8 +222,7 @@ final class ProseTimes {
                 boolean prose = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
                 Optional<Line> line = prose
                         ? block.lines().stream()
-                                .filter(each -> STARTS.matcher(each.text()).find()
-                                        && !BEFORE_IT.matcher(each.text()).find())
+                                .filter(each -> isStart(each.text()))
                                 .filter(each -> page.when(each).hours().isPresent()
                                         && page.when(each).day().isEmpty())
                                 .findFirst()

@@ -23,8 +23,35 @@ final class QuoteTalks {
                     .forEach(block -> quotes.computeIfAbsent(block.group(), group -> new ArrayList<>())
                             .add(block));
             quotes.values().forEach(quote -> talk(page, quote).ifPresent(talks::add));
+            lines(page, section).ifPresent(talks::addAll);
         }
         return talks;
+    }
+
+    /** Quoted lines that each name who speaks in a form that leaves no doubt: {@code > Ada Byron (Example): title}. */
+    private static Optional<List<TalkDraft>> lines(Page page, Section section) {
+        List<Block> quotes = section.blocks().stream()
+                .filter(block -> block.is(Block.Kind.QUOTE)
+                        && !page.isPlaced(block)
+                        && block.lines().size() == 1)
+                .filter(block -> page.statement(block.first()).isEmpty())
+                .filter(block -> page.talkLine(block.first())
+                        .filter(line -> line.sure() && !line.people().isEmpty())
+                        .isPresent())
+                .toList();
+        if (quotes.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(quotes.stream()
+                .map(block -> {
+                    TalkLine line = page.talkLine(block.first()).orElseThrow();
+                    TalkDraft talk = new TalkDraft(line.title(), block.first(), page.vocabulary());
+                    talk.add(page, line);
+                    talk.addLinksOf(page, block.first());
+                    page.place(block);
+                    return talk;
+                })
+                .toList());
     }
 
     private static Optional<TalkDraft> talk(Page page, List<Block> quote) {

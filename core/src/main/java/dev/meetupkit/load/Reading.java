@@ -75,6 +75,7 @@ final class Reading {
         EventHeader header = new EventHeader(page);
         frontMatter.addTo(header);
         HeaderText.read(page, title, talks, header);
+        frontMatter.addCity(header);
         ProseTimes.read(page, title, frontMatter.published(), header);
         if (talks.isEmpty()) {
             title.flatMap(found -> FrontMatterTalks.one(page, found)).ifPresent(talks::add);

@@ -88,6 +88,10 @@ final class Schedule {
         if (!event.covers(talk.firstDay())) {
             return true;
         }
+        boolean closes = event.end().filter(talk.start()::equals).isPresent();
+        if (closes) {
+            return false; // what begins at the end closes the event
+        }
         boolean comparable = event.hasHours() && talk.hasHours() && kind != Session.Kind.BREAK;
         boolean early = talk.start().compareTo(event.start()) < 0;
         boolean late =

@@ -3,8 +3,11 @@ package dev.meetupkit.load;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A heading and the blocks up to the next heading of any level.
@@ -27,6 +30,7 @@ record Section(
     /** The sections of a document in order; the first one has no heading. */
     static List<Section> of(List<Block> blocks, Optional<Block> title, Vocabulary vocabulary) {
         List<Section> sections = new ArrayList<>();
+        Set<Block> leading = leading(blocks);
         Section current = new Section(
                 Optional.empty(),
                 Optional.empty(),
@@ -43,7 +47,7 @@ record Section(
                 Section below = new Section(
                         Optional.of(block),
                         Optional.of(plain),
-                        isTitle ? Optional.empty() : SectionRole.of(plain.text(), vocabulary),
+                        isTitle ? Optional.empty() : role(plain, leading.contains(block), vocabulary),
                         new ArrayList<>(),
                         above,
                         new ArrayList<>());
@@ -55,6 +59,31 @@ record Section(
             }
         }
         return sections;
+    }
+
+    /** The role that the words tell; a label for titles with headings below it announces talks. */
+    private static Optional<SectionRole> role(Line title, boolean leads, Vocabulary vocabulary) {
+        Optional<SectionRole> told = SectionRole.of(title.text(), vocabulary);
+        boolean talks = told.isEmpty()
+                && leads
+                && title.text().chars().noneMatch(Character::isDigit)
+                && vocabulary.exactFact(title.text()).equals(Optional.of(Fact.TITLE));
+        return talks ? Optional.of(SectionRole.TALKS) : told;
+    }
+
+    /** The headings that one of a lower rank follows. */
+    private static Set<Block> leading(List<Block> blocks) {
+        Set<Block> leading = Collections.newSetFromMap(new IdentityHashMap<>());
+        Block last = null;
+        for (Block block : blocks) {
+            if (block.is(Block.Kind.HEADING) && !block.isSilent()) {
+                if (last != null && block.level() > last.level()) {
+                    leading.add(last);
+                }
+                last = block;
+            }
+        }
+        return leading;
     }
 
     private static Optional<Section> above(Section last, int level) {

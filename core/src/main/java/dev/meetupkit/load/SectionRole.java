@@ -17,10 +17,19 @@ enum SectionRole {
     /** A heading longer than this says more than its role. */
     private static final int LONGEST = 24;
 
+    /** Letters beside a word of Chinese or Japanese. */
+    private static final int BESIDE_A_WORD = 6;
+
     private final Term term;
 
     SectionRole(Term term) {
         this.term = term;
+    }
+
+    /** A heading about something else says little more than that; one that only mentions it may be about the event. */
+    private boolean fills(String heading, String word) {
+        boolean ideographic = Words.hasIdeographs(word);
+        return this != ASIDE || !ideographic || Words.essence(heading).length() <= word.length() + BESIDE_A_WORD;
     }
 
     /** The role of a heading: the one whose word makes up most of it. */
@@ -33,7 +42,7 @@ enum SectionRole {
         int longest = 0;
         for (SectionRole role : values()) {
             for (String word : vocabulary.words(role.term)) {
-                if (word.length() > longest && Words.contains(text, word)) {
+                if (word.length() > longest && Words.contains(text, word) && role.fills(text, word)) {
                     best = role;
                     longest = word.length();
                 }

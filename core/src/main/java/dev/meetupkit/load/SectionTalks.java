@@ -6,6 +6,7 @@ import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,8 @@ final class SectionTalks {
         return opening.stream().map(section -> shape.draft(section, opening)).toList();
     }
 
+    private final Map<Section, List<Section>> spoken = new HashMap<>();
+
     private void findNamedBelow() {
         Map<Optional<Section>, List<Section>> siblings = page.ownSections().stream()
                 .filter(section -> section.heading().isPresent()
@@ -72,11 +75,50 @@ final class SectionTalks {
         List<Block> blocks =
                 open(section).stream().filter(block -> !block.isSilent()).toList();
         return blocks.size() > 1
-                && blocks.get(0).is(Block.Kind.PARAGRAPH)
-                && blocks.get(0).lines().size() == 1
-                && Names.likeness(blocks.get(0).first().text(), page.vocabulary()) == 2
+                && (isNameAlone(blocks.get(0))
+                        || isNameAlone(blocks.get(blocks.size() - 1))
+                        || blocks.stream().anyMatch(this::beginsWithLinkedName))
                 && !Headline.isPosition(title.text(), page.vocabulary())
                 && Names.likeness(title.text(), page.vocabulary()) < 2;
+    }
+
+    private boolean isNameAlone(Block block) {
+        Line name = block.lines().isEmpty() ? Line.at(block.from()) : block.first();
+        return block.is(Block.Kind.PARAGRAPH)
+                && block.lines().size() == 1
+                && Names.likeness(name.part(Names.title(name.text())).text(), page.vocabulary()) == 2;
+    }
+
+    /** {@code [Ada Byron](…) is a developer}. */
+    private boolean beginsWithLinkedName(Block block) {
+        Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
+                ? block.first().links().stream().findFirst().filter(found -> found.from() == 0)
+                : Optional.empty();
+        return link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)
+                .isPresent();
+    }
+
+    /** Below a heading for talks, a heading without a role beside one that is a talk is one too; so is the day of none. */
+    private boolean isBesideTalk(Section section) {
+        return section.children().isEmpty()
+                && section.title()
+                        .filter(line -> ListTalks.DAY.matcher(line.text()).find())
+                        .isEmpty()
+                && !section.blocks().isEmpty()
+                && section.parent().stream()
+                        .flatMap(above -> spoken.computeIfAbsent(above, this::spokenBelow).stream())
+                        .anyMatch(other -> other != section);
+    }
+
+    /** Two of the sections below that say who speaks, if there are that many. */
+    private List<Section> spokenBelow(Section above) {
+        return above.children().stream().filter(this::isSpoken).limit(2).toList();
+    }
+
+    private boolean isSpoken(Section section) {
+        return states(ownBlocks(section), OF_A_TALK)
+                || peopled(section).isPresent()
+                || timed(section.heading().orElseThrow().first()).isPresent();
     }
 
     /** Whether a heading, or what stands directly below it, says that this is a talk. */
@@ -87,7 +129,8 @@ final class SectionTalks {
         if (isBelowTalks(section) && statesKind(own)) {
             return true;
         }
-        if (isField(section)) {
+        if (isField(section)
+                || page.isTime(heading) && page.when(heading).hours().isEmpty()) {
             return false;
         }
         boolean timed = timed(heading).isPresent();
@@ -110,6 +153,7 @@ final class SectionTalks {
                 || quoted
                 || listed
                 || namedBelow.contains(section)
+                || isBelowTalks(section) && isBesideTalk(section)
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
     }
 
@@ -163,6 +207,9 @@ final class SectionTalks {
         Block heading = section.heading().orElseThrow();
         List<Block> body = body(section, opening);
         boolean labelled = states(ownBlocks(section), OF_A_TALK);
+        if (isCounter(heading.first()) && !body.isEmpty() && body.get(0).is(Block.Kind.PARAGRAPH)) {
+            return belowCounter(section, heading, body);
+        }
         Optional<TalkLine> line = timed(heading.first()).or(() -> labelled ? Optional.empty() : peopled(section));
         Line title = TalkBody.statedTitle(page, body)
                 .or(() -> line.map(TalkLine::title))
@@ -186,7 +233,27 @@ final class SectionTalks {
         talk.addLinksOf(page, heading.first());
         TalkBody.read(page, body, talk);
         page.place(heading);
-        talk.below(page, section.parent().flatMap(Section::title));
+        talk.below(page, section.parent());
+        return talk;
+    }
+
+    /** {@code ## 主题1}: a heading that counts talks and names none; the title is the line below. */
+    private boolean isCounter(Line heading) {
+        return page.label(Titles.plain(heading))
+                .filter(label -> label.fact() == Fact.TITLE && isNumbered(label.label()))
+                .isPresent();
+    }
+
+    private TalkDraft belowCounter(Section section, Block heading, List<Block> body) {
+        Block opening = body.get(0);
+        TalkDraft talk = new TalkDraft(Titles.ofTalk(opening.first()), opening.first(), page.vocabulary());
+        talk.addLinksOf(page, opening.first());
+        page.place(heading);
+        page.place(opening);
+        List<Block> rest = new ArrayList<>(opening.below());
+        rest.addAll(body.subList(1, body.size()));
+        TalkBody.read(page, rest, talk);
+        talk.below(page, section.parent());
         return talk;
     }
 

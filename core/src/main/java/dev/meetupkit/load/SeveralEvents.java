@@ -9,17 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The shape of a page of several events: sections beside each other that each have a date and a place of their own, or a date in
- * their headings a week or more apart. The days of one event and the talks of a series have neither.
+ * their headings or on a label a week or more apart. The days of one event and the talks of a series have neither.
  */
 final class SeveralEvents {
 
     private static final int FEWEST = 2;
 
     private static final int APART = 7;
+
+    private static final Set<Fact> OF_A_TALK = Set.of(Fact.SPEAKER, Fact.BIO, Fact.TITLE, Fact.ABSTRACT);
 
     private SeveralEvents() {}
 
@@ -40,10 +43,17 @@ final class SeveralEvents {
             if (placed.size() >= FEWEST && differ(page, placed)) {
                 return placed;
             }
-            List<Section> dated =
-                    group.stream().filter(section -> datedTitle(page, section)).toList();
+            List<Section> dated = group.stream()
+                    .filter(section -> datedTitle(page, section) || isDateAlone(page, section))
+                    .toList();
             if (dated.size() >= FEWEST && areApart(page, dated)) {
                 return dated;
+            }
+            List<Section> stated = group.stream()
+                    .filter(section -> statesDay(page, section) && !isDay(page, section))
+                    .toList();
+            if (stated.size() >= FEWEST && areApart(page, stated)) {
+                return stated;
             }
         }
         return List.of();
@@ -90,6 +100,31 @@ final class SeveralEvents {
                         .distinct()
                         .count()
                 == sections.size();
+    }
+
+    /** {@code ## December 7, 2017}: a full date, with something below. */
+    private static boolean isDateAlone(Page page, Section section) {
+        return section.title()
+                        .filter(page::isTime)
+                        .flatMap(line -> page.when(line).day())
+                        .flatMap(Stated.Day::year)
+                        .isPresent()
+                && (!section.blocks().isEmpty() || !section.children().isEmpty());
+    }
+
+    /** Whether a labelled line of its own, and nobody on stage beside it, states a full date: the talks of a series have people. */
+    private static boolean statesDay(Page page, Section section) {
+        List<Statement> own = section.blocks().stream()
+                .flatMap(block -> page.statements(block).stream())
+                .toList();
+        return section.role().isEmpty()
+                && own.stream().noneMatch(statement -> OF_A_TALK.contains(statement.fact()))
+                && own.stream()
+                        .filter(statement -> statement.fact() == Fact.WHEN)
+                        .anyMatch(statement -> page.when(statement.value())
+                                .day()
+                                .flatMap(Stated.Day::year)
+                                .isPresent());
     }
 
     /** Whether a heading has a full date and a title beside it. */

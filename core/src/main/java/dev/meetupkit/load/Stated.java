@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one line states about when: nothing is added, nothing decided.
@@ -112,6 +113,18 @@ record Stated(
                 && hours.flatMap(Hours::end).isEmpty();
         boolean ends = end.hours.isPresent() || end.day.isPresent();
         return open && ends ? Optional.of(until(end)) : Optional.empty();
+    }
+
+    /** How many letters of the line state when. */
+    long letters() {
+        Stream<Line> days = Stream.concat(day.stream(), lastDay.stream())
+                .flatMap(found ->
+                        Stream.concat(Stream.of(found.written()), found.weekday().map(Weekday::written).stream()));
+        Stream<Line> rest = Stream.concat(hours.map(Hours::written).stream(), zone.map(NamedZone::written).stream());
+        return Stream.concat(days, rest)
+                .flatMapToInt(line -> line.text().chars())
+                .filter(Character::isLetter)
+                .count();
     }
 
     /** Whether it says anything about when. */

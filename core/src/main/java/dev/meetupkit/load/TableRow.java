@@ -41,7 +41,8 @@ final class TableRow {
         Optional<Line> title = columns.cells(row, Fact.TITLE).stream()
                 .reduce((first, second) -> second)
                 .or(() -> breakIn(page, columns, row))
-                .filter(cell -> !page.isTime(cell) && !isDeadline(page, cell));
+                .filter(cell -> !page.isTime(cell) && !isDeadline(page, cell))
+                .filter(cell -> cell.text().chars().anyMatch(Character::isLetterOrDigit));
         return title.map(cell -> {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
             TalkDraft talk = new TalkDraft(
@@ -124,7 +125,11 @@ final class TableRow {
         columns.cells(row, Fact.KIND).forEach(this::kind);
         for (int i = 0; i < columns.facts().size(); i++) {
             Line cell = row.lines().get(i);
-            boolean says = cell.text().chars().anyMatch(Character::isLetter); // a number counts the rows
+            boolean says = cell.text().chars().anyMatch(Character::isLetter) // a number counts the rows
+                    && !Names.isNobody(cell.text(), page.vocabulary());
+            if (!says) {
+                page.understand(cell);
+            }
             if (REMARKS.contains(columns.facts().get(i)) && says && !cell.isAll(Line.Mark.LINK)) {
                 String head = columns.header().lines().get(i).text();
                 talk.paragraph(head.isBlank() ? cell.text() : head + "：" + cell.text(), cell);

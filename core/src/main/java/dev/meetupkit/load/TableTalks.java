@@ -55,7 +55,7 @@ final class TableTalks {
     private static void row(Page page, Section section, TableColumns columns, Block row, List<TalkDraft> talks) {
         for (TableColumns each : columns.besideEachOther(row)) {
             TableRow.read(page, each, row).ifPresent(talk -> {
-                talk.below(page, section.title());
+                talk.below(page, Optional.of(section));
                 section.title().flatMap(RoomWords::of).ifPresent(room -> {
                     if (talk.room().isEmpty() && talk.track().isEmpty()) {
                         talk.room(room);

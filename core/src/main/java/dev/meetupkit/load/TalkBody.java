@@ -116,7 +116,7 @@ final class TalkBody {
             page.understand(statement.label());
         }
         if (REMARKS.contains(statement.fact())) {
-            talk.paragraph(statement.label().text() + "：" + value.text(), statement.label(), value);
+            talk.paragraph(page.words(statement.label(), value), statement.label(), value);
         } else if (!value.isBlank()) {
             value(statement.fact(), value, statement.label());
         }
@@ -141,7 +141,7 @@ final class TalkBody {
             case LIVE, RECORDING, SLIDES, REGISTRATION -> {
                 links(fact, value);
                 if (Links.isMoreThanLinks(value)) {
-                    talk.paragraph(label.text() + "：" + value.text(), label, value);
+                    talk.paragraph(page.words(label, value), label, value);
                 }
             }
             case TITLE -> {
@@ -202,7 +202,7 @@ final class TalkBody {
     private void kind(Line value, Line label) {
         Optional<Session.Kind> stated = KindWords.named(value.text(), page.vocabulary());
         stated.ifPresentOrElse(
-                kind -> talk.kind(kind, value), () -> talk.paragraph(label.text() + "：" + value.text(), label, value));
+                kind -> talk.kind(kind, value), () -> talk.paragraph(page.words(label, value), label, value));
     }
 
     private void links(Fact fact, Line value) {
@@ -236,7 +236,7 @@ final class TalkBody {
     /** What is said of the last person; kept as it is written where nobody is named yet. */
     private void ofTheLast(UnaryOperator<Person> change, Line label, Line value) {
         if (talk.people().isEmpty()) {
-            talk.paragraph(label.text() + "：" + value.text(), label, value);
+            talk.paragraph(page.words(label, value), label, value);
         }
         updateLast(change);
     }
@@ -312,6 +312,14 @@ final class TalkBody {
         Optional<Person> stacked = PersonParagraph.stacked(lines, page.vocabulary());
         if (stacked.isPresent()) {
             talk.add(stacked.get());
+            return;
+        }
+        boolean nameAlone = lines.size() == 1
+                && block.is(Block.Kind.PARAGRAPH)
+                && talk.people().isEmpty()
+                && Names.likeness(first.part(Names.title(first.text())).text(), page.vocabulary()) == 2;
+        if (nameAlone) {
+            talk.add(PersonLine.person(first, page.vocabulary()));
             return;
         }
         boolean someoneKnown = !talk.people().isEmpty() || !talk.paragraphs().isEmpty();

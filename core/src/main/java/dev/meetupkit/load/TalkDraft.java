@@ -213,16 +213,25 @@ final class TalkDraft {
         links.add(link, at);
     }
 
-    /** Takes what the heading above several talks says of each: the day, and the sort. */
-    void below(Page page, Optional<Line> heading) {
-        heading.map(page::when)
-                .filter(stated -> stated.day().isPresent())
-                .ifPresent(stated -> times.add(new When(Place.HEADING, stated)));
+    /** Takes what the headings above several talks say of each: the nearest day, and the sort. */
+    void below(Page page, Optional<Section> section) {
+        Optional<Section> dated = section;
+        while (dated.isPresent()
+                && (dated.get().heading().filter(page::isTitle).isPresent()
+                        || day(page, dated.get()).isEmpty())) {
+            dated = dated.get().parent();
+        }
+        dated.flatMap(above -> day(page, above)).ifPresent(stated -> times.add(new When(Place.HEADING, stated)));
+        Optional<Line> heading = section.flatMap(Section::title);
         heading.filter(line -> SectionRole.of(line.text(), vocabulary).isPresent()
                         || line.text().length() <= SHORT)
                 .map(line -> KindWords.of(line.text(), true, vocabulary))
                 .filter(above -> above == Session.Kind.LIGHTNING && kind() == Session.Kind.TALK)
                 .ifPresent(above -> kind(above, heading.orElseThrow()));
+    }
+
+    private static Optional<Stated> day(Page page, Section section) {
+        return section.title().map(page::when).filter(stated -> stated.day().isPresent());
     }
 
     /** Adds the links of the line that the title stands on: what their words say that they are, else a recording or a page. */

@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.Session;
 import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  * 赵阳：联通云数据开发工程师 《title》 · 《title》 高洪涛                                           QUOTED
  * title，石建伟（卓与），蚂蚁集团高级技术专家 · title - 田甜 · title by Ada Byron                   NAME_LAST
  * title (Ada Byron, Analytical Engines)                                                  BRACKETED
- * @handle about title                                                                    HANDLE
- * 9:30-10:10 and any of these                                                            timed
+ * @handle about title · title @one @other                                                HANDLE, MENTIONS
+ * **Jim Field** (Example) "title"                                                        boldName
+ * 9:30-10:10 and any of these · any of these (9:30-10:10)                                timed
  * }</pre>
  *
  * @param title without decoration; blank if only people are named
@@ -44,9 +46,20 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
-            "^[\\s(\\[【]*(?<time>" + CLOCK + "(?: ?(?:-+|至|到|to|à|bis) ?(?:" + CLOCK + "|" + OPEN
-                    + "))?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
+            "^[\\s(\\[【]*(?:(?:ab|um|from|at|desde|dès|à partir de|a partir de|약|约|ca\\.?) )?[-]?(?<time>" + CLOCK
+                    + "(?: ?(?:-+|至|到|to|à|bis) ?(?:" + CLOCK + "|" + OPEN + "))?)[\\s)\\]】:,|、-]*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE);
+
+    /** {@code Intros (~6:20pm)}, {@code title - name (19:00-19:30)}. */
+    private static final Pattern TIMED_LAST = Pattern.compile(
+            "^(?<rest>[^\\d(].*?) ?\\((?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:" + CLOCK
+                    + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code title @one @other}. */
+    private static final Pattern MENTIONS = Pattern.compile("(?: @[\\p{L}\\d_.-]{1,38})+$");
+
+    private static final Pattern MENTION = Pattern.compile("@(?<name>[\\p{L}\\d_.-]{1,38})");
 
     private static final Pattern NAME_FIRST = Pattern.compile(
             "^(?<name>[^():《@]{1,40}?)(?: (?:aka|a\\.k\\.a\\.) (?<aka>@?[\\w.-]{2,39}))? ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
@@ -57,10 +70,10 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)$");
 
     private static final Pattern BRACKETED_BY =
-            Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}][^()]{1,60})\\)$");
+            Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{L}][^()]{1,60})\\)$");
 
     private static final Pattern BY = Pattern.compile(
-            "^(?<title>.+?)[\\s,-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}].*)$");
+            "^(?<title>.+?)[\\s,:-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}].*)$");
 
     /** {@code Présenté par …} is a line about people, not a title. */
     private static final Pattern PRESENTED = Pattern.compile(
@@ -68,6 +81,16 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     private static final Pattern HANDLE =
             Pattern.compile("^(?<name>@[\\w.-]+) (?:about|for|on|with|-|:)?:? ?(?<title>.+)$");
+
+    private static final Pattern NAME_THEN_TITLE =
+            Pattern.compile("^(?<name>[^():《,]{1,24}?) ?(?::|-{2,}| - |\\|) ?(?<title>.+)$");
+
+    private static final Pattern TITLE_THEN_NAME =
+            Pattern.compile("^(?<title>.+?) ?(?: [-|/] |-{2,}|[,|/]) ?(?<name>[^():《,|/]{1,24})$");
+
+    /** What follows a bold name. */
+    private static final Pattern BEHIND_NAME = Pattern.compile(
+            "^ ?(?:\\((?<work>[^()]{2,40})\\))? ?[:-]? ?(?:discussion on |about |on |with )?(?<title>(?:[\"“《].{2,}|\\p{Lu}.{3,}|\\p{IsHan}.{2,}))$");
 
     /** What stands between the separators of a line. */
     private static final Pattern PARTS = Pattern.compile("[^,;:|/、()-]+");
@@ -78,7 +101,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern MATERIAL_JOINT = Pattern.compile("[\\s(\\[【|,;:、/·-]+$");
 
     /** Where a title may end and a name begin, the last one first. */
-    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})");
+    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})| {2,}");
 
     /** A longer line is a paragraph; it also bounds the patterns. */
     private static final int LONGEST = 400;
@@ -93,6 +116,16 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         if (remark.find() && remark.start() > 0) {
             return read(whole.part(0, remark.start()), vocabulary)
                     .map(talk -> talk.with(whole.part(remark.start(1), remark.end(1))));
+        }
+        Matcher closing = TIMED_LAST.matcher(whole.folded());
+        if (closing.matches()) {
+            Stated hours = WhenText.read(whole.part(closing.start("time"), closing.end("time")), vocabulary.times());
+            Line rest = whole.part(0, closing.end("rest"));
+            TalkLine talk = untimed(rest, vocabulary)
+                    .orElseGet(() -> new TalkLine(Titles.ofTalk(rest), List.of(), Optional.empty(), false));
+            return hours.hours().isEmpty()
+                    ? untimed(whole, vocabulary)
+                    : Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true, talk.remark));
         }
         Line plain = whole;
         Matcher timed = TIMED.matcher(plain.folded());
@@ -136,10 +169,81 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         return labelled(line, vocabulary)
                 .or(() -> handle(line, vocabulary))
                 .or(() -> quoted(line, vocabulary))
+                .or(() -> by(line, vocabulary).filter(talk -> isNamed(talk, vocabulary)))
                 .or(() -> nameFirst(line, vocabulary))
                 .or(() -> by(line, vocabulary))
                 .or(() -> bracketed(line, vocabulary))
-                .or(() -> nameLast(line, vocabulary));
+                .or(() -> boldName(line, vocabulary))
+                .or(() -> nameLast(line, vocabulary))
+                .or(() -> mentions(line, vocabulary));
+    }
+
+    /** {@code **Jim Field** (Example) "So you use Java"}. */
+    private static Optional<TalkLine> boldName(Line line, Vocabulary vocabulary) {
+        int end = 0;
+        while (end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
+            end++;
+        }
+        Matcher rest = BEHIND_NAME.matcher(line.folded().substring(end));
+        boolean name = end > 0 && Names.likeness(line.text().substring(0, end), vocabulary) == 2 && rest.matches();
+        if (!name) {
+            return Optional.empty();
+        }
+        Person person = PersonLine.person(line.part(0, end), vocabulary);
+        if (rest.group("work") != null) {
+            Line work = line.part(end + rest.start("work"), end + rest.end("work"));
+            person = person.headline(work.text(), work);
+        }
+        Line title = Titles.ofTalk(line.part(end + rest.start("title")));
+        return Optional.of(new TalkLine(title, List.of(person), Optional.empty(), true));
+    }
+
+    private static Optional<TalkLine> mentions(Line line, Vocabulary vocabulary) {
+        Matcher form = MENTIONS.matcher(line.folded());
+        if (!form.find() || form.start() == 0) {
+            return Optional.empty();
+        }
+        List<Person> people = new ArrayList<>();
+        Matcher mention = MENTION.matcher(line.folded()).region(form.start(), form.end());
+        while (mention.find()) {
+            Person named = Person.named(line.part(mention.start("name"), mention.end("name")), vocabulary);
+            people.add(Words.hasIdeographs(named.name().text()) ? named : named.asHandle());
+        }
+        Line title = Titles.ofTalk(line.part(0, form.start()));
+        return Optional.of(new TalkLine(title, people, Optional.empty(), false));
+    }
+
+    /** The same line where the lines beside it tell whether the name comes first: then a doubtful name is one, and so is none yet. */
+    static Optional<TalkLine> like(TalkLine other, Line line, Vocabulary vocabulary) {
+        Line plain = withoutMaterial(Titles.numberless(line), vocabulary);
+        if (other.people.isEmpty() || plain.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        boolean first = other.people.get(0).name().offset() < other.title.offset();
+        return doubtful(plain, first, vocabulary).or(() -> doubtful(plain, !first, vocabulary));
+    }
+
+    private static Optional<TalkLine> doubtful(Line plain, boolean nameFirst, Vocabulary vocabulary) {
+        Matcher form = (nameFirst ? NAME_THEN_TITLE : TITLE_THEN_NAME).matcher(plain.folded());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        Line title = Titles.ofTalk(plain.part(form.start("title"), form.end("title")));
+        Line name = plain.part(form.start("name"), form.end("name"));
+        boolean nobody = Names.isNobody(name.text(), vocabulary);
+        boolean possible = Names.isPossible(name.text(), vocabulary);
+        return title.isBlank() || !(nobody || possible)
+                ? Optional.empty()
+                : Optional.of(new TalkLine(
+                        title,
+                        nobody ? List.of() : List.of(PersonLine.person(name, vocabulary)),
+                        Optional.empty(),
+                        false));
+    }
+
+    private static boolean isNamed(TalkLine talk, Vocabulary vocabulary) {
+        return talk.people.stream()
+                .allMatch(person -> Names.likeness(person.name().text(), vocabulary) == 2);
     }
 
     /** A break has no one on stage: what stands behind a dash or slash there is another break. */
@@ -294,8 +398,14 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         while (joint.find()) {
             Line people = line.part(joint.end());
             String head = people.folded().split("[(,;、]|(?<!^) ?@| [-·] ", 2)[0].strip();
-            boolean name =
-                    joint.start() > 0 && Names.likeness(head, vocabulary) > 0 && !isTitleLike(people, vocabulary);
+            String word = head.split(" ", 2)[0];
+            boolean begins = joint.group().length() > 1
+                    && joint.group().isBlank()
+                    && Words.hasHan(word)
+                    && Names.likeness(word, vocabulary) == 2;
+            boolean name = joint.start() > 0
+                    && (begins || Names.likeness(head, vocabulary) > 0)
+                    && !isTitleLike(people, vocabulary);
             if (name) {
                 return talk(line.part(0, joint.start()), people, false, vocabulary);
             }

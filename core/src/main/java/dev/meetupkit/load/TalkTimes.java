@@ -76,7 +76,9 @@ final class TalkTimes {
     private void reportUndated() {
         undated.stream().skip(1).forEach(page::understand);
         undated.stream().findFirst().ifPresent(first -> {
-            String others = undated.size() == 1 ? " has no date" : " and %d other times have no date".formatted(undated.size() - 1);
+            String others = undated.size() == 1
+                    ? " has no date"
+                    : " and %d other times have no date".formatted(undated.size() - 1);
             page.report(Code.NO_DATE, first, first.text() + others + ": nothing tells the day of these items");
         });
     }

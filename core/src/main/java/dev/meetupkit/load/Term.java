@@ -44,22 +44,23 @@ public enum Term {
             下载, 回放, 回看, 回顾, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
             总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
             directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
-            参加方法, 注意事項"""),
+            参加方法, 注意事項, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
+            archives, archiv, 过往活动, 历届, 过去的活动, 過去の, 過去のイベント, eventos anteriores, eventos pasados, vergangene treffen, événements passés, 지난 모임"""),
     /** In a heading: people, or people and talks, stand below. */
     PEOPLE(Family.HEADING, "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup"),
     /** In a heading: the talks stand below. */
     TALKS(Family.HEADING, """
             讲师与演讲话题, 讲师分享, 嘉宾分享, 议程, 日程, 议题, 话题, 演讲, 分享主题, 活动详情, 直播安排, 活动安排, 时间安排, 主题分享, 议程安排, 活动流程, 流程, 節目, 議程,
-            agenda, talks, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
+            agenda, talks, lightning talk, lightning talks, keynotes, 闪电演讲, ライトニングトーク, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
             プログラム, programm, vorträge, programa, charlas, palestras, exposés"""),
     /** In a heading: what the event is about. */
     INTRODUCTION(
             Family.HEADING,
-            "概要, 介绍, 简介, 背景, 活动信息, 基本信息, about, introduction, overview, welcome, details, summary, 概述, 前言, なに, について"),
+            "概要, 介绍, 简介, 背景, 活动信息, 基本信息, 活動公告, 活动公告, 公告, about, introduction, overview, welcome, details, summary, 概述, 前言, なに, について"),
     /** Beside an address: something to read about it. */
     PAGE(
             Family.LINK,
-            "文章, 博客, blog, article, post, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
+            "文章, 博客, blog, article, post, 大会网站, 活动网站, 活动主页, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
     /** Beside an address: where to sign up. */
     REGISTRATION(Family.LINK, """
             报名, 報名, 填写, 预约, 详情见, 详见, 购票, 购买门票, 抢票, 注册地址, register, registration, sign up, signup, rsvp, tickets, book your place, 申し込み, 申込,
@@ -141,7 +142,8 @@ public enum Term {
     TUESDAY(Family.DATE, "周二, 週二, 星期二, 礼拜二, 禮拜二, 火曜, 화요일, tuesday, tue, tues, dienstag, mardi, martes, terça-feira"),
     /** The weekday. */
     WEDNESDAY(
-            Family.DATE, "周三, 週三, 星期三, 礼拜三, 禮拜三, 水曜, 수요일, wednesday, wed, mittwoch, mercredi, miércoles, quarta-feira"),
+            Family.DATE,
+            "周三, 週三, 星期三, 礼拜三, 禮拜三, 水曜, 수요일, wednesday, wed, mittwoch, mercredi, miércoles, miercoles, quarta-feira"),
     /** The weekday. */
     THURSDAY(
             Family.DATE,
@@ -149,7 +151,7 @@ public enum Term {
     /** The weekday. */
     FRIDAY(Family.DATE, "周五, 週五, 星期五, 礼拜五, 禮拜五, 金曜, 금요일, friday, fri, freitag, vendredi, viernes, sexta-feira"),
     /** The weekday. */
-    SATURDAY(Family.DATE, "周六, 週六, 星期六, 礼拜六, 禮拜六, 土曜, 토요일, saturday, sat, samstag, samedi, sábado"),
+    SATURDAY(Family.DATE, "周六, 週六, 星期六, 礼拜六, 禮拜六, 土曜, 토요일, saturday, sat, samstag, sonnabend, samedi, sábado, sabado"),
     /** The weekday. */
     SUNDAY(Family.DATE, "周日, 周天, 週日, 星期日, 星期天, 礼拜天, 礼拜日, 禮拜天, 日曜, 일요일, sunday, sun, sonntag, dimanche, domingo");
 

@@ -20,7 +20,8 @@ final class Titles {
             "(?:talk|topic|session|议题|话题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KEYWORD = Pattern.compile(
-            "^(?:主题|议题|题目|话题|标题|分享主题|演讲主题|topic|title|talk|keynote|lightning talk|lt|闪电演讲|ライトニングトーク|圆桌环节|圆桌|panel) ?:", Pattern.CASE_INSENSITIVE);
+            "^(?:主题|议题|题目|话题|标题|分享主题|演讲主题|topic|title|talk|keynote|lightning talk|lt|闪电演讲|ライトニングトーク|圆桌环节|圆桌|panel) ?:",
+            Pattern.CASE_INSENSITIVE);
 
     private Titles() {}
 
@@ -70,7 +71,7 @@ final class Titles {
 
     /** Whether a heading counts itself among others: {@code 议题一：…}, {@code Talk 1: …}. */
     static boolean isOneOfSeveral(Line heading) {
-        return SEVERAL.matcher(heading.folded().strip()).lookingAt();
+        return SEVERAL.matcher(heading.folded().strip() + ":").lookingAt();
     }
 
     /** Without {@code {#anchor}} at the end. */

@@ -137,7 +137,8 @@ public final class Vocabulary {
     private Optional<Fact> bilingual(String key) {
         String[] parts = BILINGUAL.split(key);
         Fact first = parts.length == 2 ? facts.get(parts[0]) : null;
-        boolean same = first != null && (first == facts.get(parts[1]) || parts[0].charAt(0) > 'z' != parts[1].charAt(0) > 'z');
+        boolean same = first != null
+                && (first == facts.get(parts[1]) || isLatin(parts[0].charAt(0)) != isLatin(parts[1].charAt(0)));
         return same ? Optional.of(first) : Optional.empty();
     }
 

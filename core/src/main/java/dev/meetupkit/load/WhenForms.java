@@ -56,11 +56,11 @@ final class WhenForms {
         form(
                 Type.MONTHDAY,
                 START + "(?:" + months + ")" + END
-                        + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d:])(?:,? (\\d{4})(?!\\d|:\\d))?");
+                        + "\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?- ?(\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:[ap]\\.?m|uhr|h)(?![a-z])))?(?![\\d:])(?:,? (\\d{4})(?!\\d|:\\d))?");
         form(
                 Type.RECURRING,
-                "每[周週月]|每[个個](?:月|星期|礼拜|禮拜|周|週)|隔周|毎[週月]|" + START + "every (?:other |second |first |third |last )?(?:week|month|" + weekdays
-                        + ")" + END);
+                "每[周週月]|每[个個](?:月|星期|礼拜|禮拜|周|週)|隔周|毎[週月]|" + START
+                        + "every (?:other |second |first |third |last )?(?:week|month|" + weekdays + ")" + END);
         form(Type.WEEKDAY, START + "(?:" + weekdays + ")" + END + "|\\(([月火水木金土日一二三四五六])(?:・祝)?\\)");
         form(
                 Type.ZONE,
@@ -75,7 +75,7 @@ final class WhenForms {
                 "((?<![\\d.])\\d{1,2}|(?<=[上午晚间間])[一二三四五六七八九十]{1,3}(?=[点點時时]))(?:(?: ?(?:[:点點時时시h]|\\.(?=\\d{2} ?(?:[ap]\\.?m|h|hrs|uhr)"
                         + END
                         + ")) ?)(\\d{2})(?!\\d)(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[分분]| ?(?:h|hrs|uhr)" + END + ")?"
-                        + "|(?: ?(?:[点點時时시]钟?|uhr|noon|h" + END + "))(?: ?(半|一刻|三刻|整))?"
+                        + "|(?: ?(?:[点點時时시]钟?|uhr|noon|hs|h" + END + "))(?: ?(半|一刻|三刻|整))?"
                         + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END
                         + "))((?: ?[ap]\\.?m|(?<=\\d)[ap])" + END
                         + "\\.?)?");

@@ -24,10 +24,12 @@ final class WhenText {
 
     /** What may stand between the two ends of a range. */
     private static final Pattern RANGE = Pattern.compile(
-            "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|(?:开始|開始)[,、;]?|to|until|till|bis|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
+            "[\\s),]*(?:左右)?[\\s]*(?:-+|至|到|から|(?:开始|開始)[,、;]?|to|until|till|bis|hasta|jusqu'à|até|à|a|às|and)[\\s(]*(?<next>次日|翌日|第二天)?[\\s]*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?年(?! ?\\d)");
+
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2}),? $");
 
     /** A weekday further from its date than this belongs to something else. */
     private static final int NEAR = 12;
@@ -148,7 +150,8 @@ final class WhenText {
                 }
                 case MONTHDAY -> {
                     int month = forms.words().month(forms.monthIn(token));
-                    date(token, token.group(3), month, token.number(1), token.group(2), ranges);
+                    Optional<String> year = token.group(3).or(() -> yearBefore(token));
+                    date(token, year, month, token.number(1), token.group(2), ranges);
                 }
                 case RECURRING -> {
                     recurring = true;
@@ -243,6 +246,12 @@ final class WhenText {
                 .ifPresent(last -> through =
                         Optional.of(new Day(number, month, Integer.parseInt(last), written, Optional.empty())));
         loose = Optional.empty();
+    }
+
+    /** {@code 2022 Jul 19}. */
+    private Optional<String> yearBefore(WhenToken token) {
+        Matcher year = YEAR_BEFORE.matcher(folded.substring(Math.max(0, token.from() - 6), token.from()));
+        return year.find() ? Optional.of(year.group(1)) : Optional.empty();
     }
 
     /** The year that stands on the line without a month: {@code 4 月 10 日（2024 年）}. */
@@ -340,7 +349,8 @@ final class WhenText {
         period = Optional.empty();
         boolean again = start.filter(known -> minutes(known, known.period()) == minutes(time, beside))
                 .isPresent();
-        boolean closes = end.filter(known -> minutes(known, known.period()) == minutes(time, beside)).isPresent();
+        boolean closes = end.filter(known -> minutes(known, known.period()) == minutes(time, beside))
+                .isPresent();
         if (again && !ranges || closes) {
             return; // {@code 19:30 Uhr (07:30pm)}
         }

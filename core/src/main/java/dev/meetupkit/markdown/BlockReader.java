@@ -32,7 +32,8 @@ final class BlockReader extends AbstractVisitor {
     private static final Pattern MONTH = Pattern.compile("^[A-Za-zÀ-ÿ]{3,10}\\.?(?:,? (?:\\d|um |ab )|,|$)");
 
     /** What makes an indented line one of a program, not of an announcement. */
-    private static final Pattern CODE = Pattern.compile("[{}<>=$\\\\]|;$|\\w\\(|^(?:import|def|class|fn|func|git|npm|cargo|pip) ");
+    private static final Pattern CODE =
+            Pattern.compile("[{}<>=$\\\\]|;$|\\w\\(|^(?:import|def|class|fn|func|git|npm|cargo|pip) ");
 
     private final String raw;
     private final int maxCells;

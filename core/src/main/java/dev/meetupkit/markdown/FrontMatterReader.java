@@ -44,10 +44,10 @@ final class FrontMatterReader {
         Matcher yaml = YAML.matcher(text).region(start, text.length());
         Matcher toml = TOML.matcher(text).region(start, text.length());
         if (text.startsWith("---", start) && yaml.find()) {
-                return YamlReader.read(yaml.group("text"), yaml.start("text"), yaml.end());
+            return YamlReader.read(yaml.group("text"), yaml.start("text"), yaml.end());
         }
         if (text.startsWith("+++", start) && toml.find()) {
-                return TomlReader.read(toml.group("text"), toml.start("text"), toml.end());
+            return TomlReader.read(toml.group("text"), toml.start("text"), toml.end());
         }
         return lines(text, start);
     }

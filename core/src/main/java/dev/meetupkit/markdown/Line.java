@@ -51,6 +51,7 @@ public final class Line {
     private final int[] offsets;
     private final List<Span> spans;
     private @Nullable String folded;
+    private @Nullable List<Span> links;
 
     /** Takes ownership of the offsets, one for each character and one for the end. */
     Line(String text, int[] offsets, List<Span> spans) {
@@ -182,7 +183,23 @@ public final class Line {
 
     /** Links in order. */
     public List<Span> links() {
-        return spans(Mark.LINK);
+        if (links == null) {
+            links = spans(Mark.LINK); // the same whoever computes it
+        }
+        return links;
+    }
+
+    /** Where the last link ends that ends before a place or at it; 0 without one. */
+    public int linkEndBefore(int index) {
+        int low = 0;
+        int high = links().size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            boolean before = links().get(middle).to() <= index;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return low == 0 ? 0 : links().get(low - 1).to();
     }
 
     /** Pictures in order. */

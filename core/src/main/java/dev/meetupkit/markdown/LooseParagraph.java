@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class LooseParagraph {
 
     /** One sign alone may begin a hashtag: {@code #Rust #Go}. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?<level>#{2,6}|#(?=[\\p{IsHan}\\p{IsHangul}\\p{Lu}][^#]*$))(?![#\\s])(?<text>.{1,100}?)[#\\s]*");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<level>#{2,6}|#(?=[\\p{IsHan}\\p{IsHangul}\\p{Lu}][^#]*$))(?![#\\s])(?<text>.{1,100}?)[#\\s]*");
 
     private static final Pattern ROW = Pattern.compile("\\|.*[^\\\\]\\|");
 
@@ -27,8 +27,7 @@ final class LooseParagraph {
         List<List<Line>> rows = new ArrayList<>();
         for (Line line : lines) {
             List<Line> cells = ROW.matcher(line.text()).matches() ? cells(line) : List.of();
-            if (cells.size() < FEWEST_CELLS
-                    || !rows.isEmpty() && rows.get(0).size() != cells.size()) {
+            if (cells.size() < FEWEST_CELLS || !rows.isEmpty() && rows.get(0).size() != cells.size()) {
                 return List.of();
             }
             rows.add(cells);
@@ -54,7 +53,9 @@ final class LooseParagraph {
         List<Line> open = new ArrayList<>();
         for (Line line : paragraph.lines()) {
             Matcher heading = HEADING.matcher(line.text());
-            boolean tag = line.text().startsWith("#") && !line.text().startsWith("##") && paragraph.lines().size() > 1;
+            boolean tag = line.text().startsWith("#")
+                    && !line.text().startsWith("##")
+                    && paragraph.lines().size() > 1;
             if (heading.matches() && !tag) {
                 close(paragraph, open, line.offset(), blocks);
                 Line text = line.part(heading.start("text"), heading.end("text"));

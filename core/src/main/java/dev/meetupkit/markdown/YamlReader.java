@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,11 +53,11 @@ final class YamlReader {
             reader.problem = Optional.of(reader.problem.orElse(e.problem()));
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(reader::offset).orElse(base);
-            reader.problem = Optional.of(
-                    reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getProblem()), at)));
+            reader.problem =
+                    Optional.of(reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getProblem()), at)));
         } catch (YamlEngineException e) {
-            reader.problem = Optional.of(
-                    reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getMessage()), base)));
+            reader.problem =
+                    Optional.of(reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getMessage()), base)));
         }
         return FrontMatter.of(reader.root, end, reader.problem);
     }
@@ -100,8 +99,8 @@ final class YamlReader {
             FrontMatter.Value value = value(events.next(), depth);
             mapping.keys().putIfAbsent(name, offset(key));
             if (mapping.members().putIfAbsent(name, value) != null && problem.isEmpty()) {
-                problem = Optional.of(
-                        new FrontMatter.Problem("the key " + name + " stands here twice; the first counts", offset(key)));
+                problem = Optional.of(new FrontMatter.Problem(
+                        "the key " + name + " stands here twice; the first counts", offset(key)));
             }
         }
     }
@@ -147,9 +146,13 @@ final class YamlReader {
 
     /** What YAML takes for a comment and its author for a number: the end of {@code title: Go Night #7}. */
     private String edition(ScalarEvent scalar) {
-        int end = scalar.getEndMark().map(mark -> utf16[Math.min(mark.getIndex(), utf16.length - 1)]).orElse(0);
+        int end = scalar.getEndMark()
+                .map(mark -> utf16[Math.min(mark.getIndex(), utf16.length - 1)])
+                .orElse(0);
         Matcher edition = EDITION.matcher(yaml).region(end, yaml.length());
-        return !scalar.getValue().isEmpty() && edition.lookingAt() ? edition.group().stripTrailing() : "";
+        return !scalar.getValue().isEmpty() && edition.lookingAt()
+                ? edition.group().stripTrailing()
+                : "";
     }
 
     private int offset(Event event) {

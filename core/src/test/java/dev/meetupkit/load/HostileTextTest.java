@@ -263,10 +263,11 @@ class HostileTextTest {
     }
 
     @Test
-    void locatesFrontMatterThatIsNoYaml() {
+    void locatesFrontMatterThatIsNoYamlAndReadsWhatStandsBefore() {
         Loaded loaded = LOADER.load("---\ntitle: a\ntags: [b\n---\n# Mesh\n");
         assertThat(loaded.diagnostics()).extracting(Diagnostic::code).contains(Code.BAD_FRONT_MATTER);
-        assertThat(loaded.event().orElseThrow().title()).isEqualTo("Mesh");
+        assertThat(loaded.event().orElseThrow().title()).isEqualTo("a");
+        assertThat(loaded.event().orElseThrow().tags()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.meetupkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.markdown.Block.Kind;
@@ -53,7 +54,7 @@ class DocumentTest {
                         Kind.HEADER,
                         Kind.ROW,
                         Kind.RULE,
-                        Kind.CODE,
+                        Kind.PARAGRAPH,
                         Kind.PARAGRAPH,
                         Kind.HTML);
         assertThat(document.blocks().get(1).lines()).extracting(Line::text).containsExactly("b", "c");
@@ -158,17 +159,57 @@ class DocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'---\na: [b\n---\n', 3:1",
-        "'---\na: b\na: c\n---\n', 3:1",
-        "'---\n- a\n---\n', 2:1",
-        "'---\na: &x b\nc: *x\n---\n', 3:4"
+        "'---\na: [b\n---\n', 3:1, ''",
+        "'---\na: b\na: c\nd: e\n---\n', 3:1, 'a d'",
+        "'---\n- a\n---\n', 2:1, ''",
+        "'---\na: &x b\nc: *x\n---\n', 3:4, a",
+        "'+++\na = 1\nb\n+++\n', 3:2, a"
     })
-    void locatesFrontMatterThatCannotBeRead(String text, String place) {
+    void locatesFrontMatterThatCannotBeReadAndKeepsTheRest(String text, String place, String keys) {
         Document document = READER.read(text);
         assertThat(document.frontMatter().problem().map(problem -> document.position(problem.offset())))
                 .map(Position::toString)
                 .contains(place);
-        assertThat(document.frontMatter().members()).isEmpty();
+        assertThat(String.join(" ", document.frontMatter().members().keySet())).isEqualTo(keys);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            '#标题'                   | HEADING
+            '##Title'                | HEADING
+            '##标题~正文'              | HEADING PARAGRAPH
+            '正文~##标题'              | PARAGRAPH HEADING
+            '#Rust #Go'              | PARAGRAPH
+            '#rust'                  | PARAGRAPH
+            '正文~#标题'               | PARAGRAPH
+            '####### a'              | PARAGRAPH
+            '| a | b |~| c | d |'    | HEADER ROW
+            '| a | b |~| c |'        | PARAGRAPH
+            '| a |'                  | PARAGRAPH
+            '    段落'                | PARAGRAPH
+            '    int i = 1;'         | CODE
+            '{% include a %}'        |
+            '{:.table}'              |
+            '[TOC]'                  |
+            """)
+    void readsWhatAuthorsMean(String text, String kinds) {
+        Document document = READER.read(text.replace('~', '\n'));
+        assertThat(document.blocks().stream().map(block -> block.kind().name()))
+                .containsExactly(kinds == null ? new String[0] : kinds.split(" "));
+    }
+
+    @Test
+    void readsLinksAndBoldWordsOfHtmlWithinALine() {
+        Line line = READER.read("At <strong>Foo</strong>, <a href=\"https://a.org\">map</a>.")
+                .blocks()
+                .get(0)
+                .first();
+        assertThat(line.text()).isEqualTo("At Foo, map.");
+        assertThat(line.isMarked(Mark.STRONG, 3)).isTrue();
+        assertThat(line.isMarked(Mark.STRONG, 7)).isFalse();
+        assertThat(line.links())
+                .extracting(Line.Span::target, Line.Span::label)
+                .containsExactly(tuple("https://a.org", "map"));
     }
 
     @Test

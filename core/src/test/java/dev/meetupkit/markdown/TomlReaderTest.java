@@ -54,14 +54,15 @@ class TomlReaderTest {
     void saysWhereItCannotBeReadAndKeepsWhatStandsBefore(String toml, int offset, String message) {
         FrontMatter read = TomlReader.read("z = 1\n" + toml.replace('~', '\n'), 100, 200);
         assertThat(read.problem()).contains(new FrontMatter.Problem(message, 106 + offset));
-        assertThat(read.text("z")).hasValueSatisfying(line -> assertThat(line.text()).isEqualTo("1"));
+        assertThat(read.text("z"))
+                .hasValueSatisfying(line -> assertThat(line.text()).isEqualTo("1"));
     }
 
     @Test
     void refusesToNestDeeperThanToolsDo() {
         assertThat(TomlReader.read("a = " + "[".repeat(10_000), 0, 0).problem())
-                .hasValueSatisfying(problem ->
-                        assertThat(problem.message()).isEqualTo("values nest more than 32 deep"));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.message()).isEqualTo("values nest more than 32 deep"));
     }
 
     @Test
