@@ -32,9 +32,11 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final Pattern BRIEF = Pattern.compile(
             "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|@-]{2,12}) ?(?<joint>[,(/|@]| - ) ?(?<rest>[^。.!?！？]{1,40}?)\\)?$");
 
-    /** What follows a name where a text says who that is. */
-    private static final Pattern SAYS_WHO = Pattern.compile(
-            "\\s*(?:[,，、;；:：(（|/·\\n—–-]|是|为|現|现|曾|毕业|就职|任职|目前|有[着过]?[\\d一二三四五六七八九十多]|(?:is|was|works|has|leads|runs|develops|founded|joined|studied|ist|est|es|é)(?![\\p{L}])|$)");
+    /** What follows a name where a text says what that person talks about. */
+    private static final Pattern TELLS = Pattern.compile(
+            "\\s*(?:老师|先生|女士|同学)?\\s*(?:将|会|在这次|在本次|在本场|为我们|为大家|给大家|向大家|带来|分享|介绍|讲|通过|首先|从\\S+出发"
+                    + "|(?:will|shows?|explains?|talks?|presents?|gives?|gave|talked|walks?|takes?|introduces?|introduced|demonstrates?|discusses|tells|told|shares|shared|showed|presented|zeigt|erklärt|stellt|présente|nous|va|presenta|hablará|apresenta|vai)(?![\\p{L}]))",
+            Pattern.CASE_INSENSITIVE);
 
     /** A longer line is no line about a person; it also bounds the patterns. */
     private static final int LONGEST = 1000;
@@ -98,7 +100,7 @@ record PersonParagraph(List<Person> people, boolean remains) {
             return false;
         }
         String rest = text.substring(name.length());
-        return SAYS_WHO.matcher(rest).lookingAt()
+        return !TELLS.matcher(rest).lookingAt()
                 || Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())), vocabulary);
     }
 
