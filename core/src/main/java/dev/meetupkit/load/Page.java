@@ -215,6 +215,13 @@ final class Page {
         return indices.get(block);
     }
 
+    /** The blocks that nothing was made of so far. */
+    Set<Block> left() {
+        Set<Block> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        document.blocks().stream().filter(block -> !placed.contains(block)).forEach(left::add);
+        return left;
+    }
+
     boolean isPlaced(Block block) {
         return placed.contains(block);
     }

@@ -7,6 +7,7 @@ import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,17 +45,25 @@ final class ProseTimes {
 
     private final Page page;
     private final Optional<EventTitle> title;
+    private final Set<Block> left;
     private final EventHeader header;
 
-    private ProseTimes(Page page, Optional<EventTitle> title, EventHeader header) {
+    private ProseTimes(Page page, Optional<EventTitle> title, Set<Block> left, EventHeader header) {
         this.page = page;
+        this.left = left;
         this.title = title;
         this.header = header;
     }
 
-    /** Adds what the page says, apart from its labels. */
-    static void read(Page page, Optional<EventTitle> title, Optional<Line> published, EventHeader header) {
-        ProseTimes reader = new ProseTimes(page, title, header);
+    /**
+     * Adds what the page says, apart from its labels.
+     *
+     * @param left the blocks that no talk was made of
+     * @param published the day of publication, with the hour of an event on that day
+     */
+    static void read(
+            Page page, Optional<EventTitle> title, Set<Block> left, Optional<Line> published, EventHeader header) {
+        ProseTimes reader = new ProseTimes(page, title, left, header);
         reader.title(true);
         reader.headings();
         if (!reader.isDated() || !reader.isTimed()) {
@@ -168,7 +177,7 @@ final class ProseTimes {
         boolean certain = paragraph
                 ? day.year().isPresent() || day.weekday().isPresent() || words
                 : DAY_AS_NUMBER.matcher(block.first().text()).find()
-                        || day.year().isPresent() && day.weekday().isPresent() && !page.isPlaced(block);
+                        || day.year().isPresent() && day.weekday().isPresent() && left.contains(block);
         if (!certain) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One call of the loader, step by step: title, talks of every shape, what is left for the event, the event, what is left over. */
 final class Reading {
@@ -74,9 +75,10 @@ final class Reading {
         List<TalkDraft> talks = talks(title);
         EventHeader header = new EventHeader(page);
         frontMatter.addTo(header);
+        Set<Block> left = page.left();
         HeaderText.read(page, title, talks, header);
         frontMatter.addCity(header);
-        ProseTimes.read(page, title, frontMatter.published(), header);
+        ProseTimes.read(page, title, left, frontMatter.published(), header);
         if (talks.isEmpty()) {
             title.flatMap(found -> FrontMatterTalks.one(page, found)).ifPresent(talks::add);
         }

@@ -74,10 +74,8 @@ final class SectionTalks {
         Line title = section.title().orElseThrow();
         List<Block> blocks =
                 open(section).stream().filter(block -> !block.isSilent()).toList();
-        return blocks.size() > 1
-                && (isNameAlone(blocks.get(0))
-                        || isNameAlone(blocks.get(blocks.size() - 1))
-                        || blocks.stream().anyMatch(this::beginsWithLinkedName))
+        boolean alone = blocks.size() > 1 && (isNameAlone(blocks.get(0)) || isNameAlone(blocks.get(blocks.size() - 1)));
+        return (alone || blocks.stream().anyMatch(this::beginsWithLinkedName))
                 && !Headline.isPosition(title.text(), page.vocabulary())
                 && Names.likeness(title.text(), page.vocabulary()) < 2;
     }
