@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The shape of front matter that lists the talks: {@code talks: [{title: …, speaker: …, time: …}]}, or the speakers, each with a
@@ -36,6 +38,10 @@ final class FrontMatterTalks {
     /** Of a person with a topic, the key {@code name} is the person's. */
     private static final Set<String> TOPICS = Set.copyOf(
             Words.row("topic, talk, presentation, presentationtitle, talktitle, subject, session, 主题, 题目, 议题"));
+
+    /** A name with the address of a page, as Markdown has it. */
+    private static final Pattern LINKED =
+            Pattern.compile("\\[(?<name>[^\\[\\]]{2,60})\\]\\((?<url>https?://[^()\\s]+)\\)");
 
     private final Page page;
 
@@ -158,6 +164,15 @@ final class FrontMatterTalks {
         List<Person> people = new ArrayList<>();
         if (value instanceof Scalar scalar) {
             Line line = scalar.line().strip();
+            Matcher linked = LINKED.matcher(line.text());
+            if (linked.matches()) {
+                Line name = line.part(linked.start("name"), linked.end("name"));
+                Person person = PersonLine.person(name, page.vocabulary());
+                Line address = line.part(linked.start("url"), linked.end("url"));
+                return List.of(address(Rel.PAGE, address)
+                        .map(link -> person.link(link, line))
+                        .orElse(person));
+            }
             boolean id = line.text().matches("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
             people.addAll(
                     id

@@ -366,13 +366,14 @@ final class HeaderText {
         boolean when = fact.equals(Optional.of(Fact.WHEN)) || both;
         boolean timed =
                 when && block.lines().stream().anyMatch(line -> page.when(line).isAny());
-        if (!timed && !(both && header.venue().isEmpty())) {
+        boolean linked = block.lines().stream().allMatch(line -> line.isAll(Line.Mark.LINK));
+        if (!timed && (linked || !(both && header.venue().isEmpty()))) {
             return false;
         }
         for (Line line : block.lines()) {
             if (page.when(line).isAny()) {
                 header.apply(Fact.WHEN, line, line);
-            } else if (both && !line.isBlank()) {
+            } else if (both && !line.isBlank() && !line.isAll(Line.Mark.LINK)) {
                 header.apply(Fact.WHERE, line, line);
             } else {
                 header.paragraph(line.text(), List.of(line));

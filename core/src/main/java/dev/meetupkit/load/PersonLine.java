@@ -28,6 +28,9 @@ final class PersonLine {
     /** Marks between a name and what is said of it. */
     private static final Pattern MARK = Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}| from | at ");
 
+    private static final Pattern WORD_FIRST =
+            Pattern.compile("^(?<name>\\p{Lu}[\\p{L}-]{1,14}) ?[,/|] ?(?<rest>.{2,60})$");
+
     private static final Pattern BLANK = Pattern.compile(" ");
 
     private static final Pattern NICKNAME = Pattern.compile("^(?<name>.{2,8}?) ?花名:? ?(?<nick>[^ (]{2,4})(?<rest>.*)$");
@@ -192,7 +195,10 @@ final class PersonLine {
         if (Names.likeness(folded, vocabulary) > 0) {
             return Optional.of(person(line, vocabulary));
         }
-        return nameFirst(line).or(() -> nameLast(line)).or(() -> nameAlone(line));
+        return nameFirst(line)
+                .or(() -> nameLast(line))
+                .or(() -> wordFirst(line))
+                .or(() -> nameAlone(line));
     }
 
     /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
@@ -238,6 +244,18 @@ final class PersonLine {
         int blank = line.folded().lastIndexOf(' ');
         boolean name = blank > 0 && Names.likeness(line.folded().substring(blank + 1), vocabulary) > 0;
         return name ? Optional.of(blank + 1) : Optional.empty();
+    }
+
+    /** {@code Pahud，首席架构师}: a single word of an alphabet, told to be a name by the position behind the mark. */
+    private Optional<Person> wordFirst(Line line) {
+        Matcher form = WORD_FIRST.matcher(line.folded());
+        boolean position = form.matches()
+                && Names.isPossible(form.group("name"), vocabulary)
+                && Headline.isPosition(form.group("rest"), vocabulary);
+        return position
+                ? Optional.of(
+                        describe(person(line.part(0, form.end("name")), vocabulary), line.part(form.start("rest"))))
+                : Optional.empty();
     }
 
     /** A single word of an alphabet, with nothing else on the line. */

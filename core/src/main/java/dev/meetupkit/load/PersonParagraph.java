@@ -71,7 +71,12 @@ record PersonParagraph(List<Person> people, boolean remains) {
         String rest = form.group("rest");
         boolean position = Headline.isPosition(rest.substring(0, Math.min(HEADLINE, rest.length())), vocabulary);
         int likeness = Names.likeness(form.group("name"), vocabulary);
-        boolean person = position && (likeness == 2 || likeness == 1 && !someoneKnown && rest.length() <= HEADLINE);
+        boolean word = !someoneKnown
+                && rest.length() <= HEADLINE
+                && form.group().startsWith(form.group("name") + ",")
+                && Names.isPossible(form.group("name"), vocabulary);
+        boolean person =
+                position && (word || likeness == 2 || likeness == 1 && !someoneKnown && rest.length() <= HEADLINE);
         return person ? Optional.of(new PersonParagraph(PersonLine.read(line, vocabulary), false)) : Optional.empty();
     }
 

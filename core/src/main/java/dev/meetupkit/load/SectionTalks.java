@@ -108,6 +108,17 @@ final class SectionTalks {
                         .anyMatch(other -> other != section);
     }
 
+    /** A heading of the form of one beside it that names people. */
+    private Optional<TalkLine> besides(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        return section.parent().stream()
+                .flatMap(above -> spoken.getOrDefault(above, List.of()).stream())
+                .filter(other -> other != section)
+                .flatMap(other -> peopled(other).stream())
+                .findFirst()
+                .flatMap(model -> TalkLine.like(model, heading, page.vocabulary()));
+    }
+
     /** Two of the sections below that say who speaks, if there are that many. */
     private List<Section> spokenBelow(Section above) {
         return above.children().stream().filter(this::isSpoken).limit(2).toList();
@@ -209,8 +220,12 @@ final class SectionTalks {
             return belowCounter(section, heading, body);
         }
         Optional<TalkLine> line = timed(heading.first()).or(() -> labelled ? Optional.empty() : peopled(section));
+        if (line.isEmpty() && !labelled) {
+            line = besides(section);
+        }
+        Optional<TalkLine> told = line;
         Line title = TalkBody.statedTitle(page, body)
-                .or(() -> line.map(TalkLine::title))
+                .or(() -> told.map(TalkLine::title))
                 .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(heading.first(), page.vocabulary())));
         TalkDraft talk = new TalkDraft(title, heading.first(), page.vocabulary());
         line.ifPresent(form -> talk.add(page, form));

@@ -73,7 +73,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{L}][^()]{1,60})\\)$");
 
     private static final Pattern BY = Pattern.compile(
-            "^(?<title>.+?)[\\s,:-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) (?<people>[@\\p{Lu}\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}].*)$");
+            "^(?<title>.+?)[\\s,:-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) +(?<people>[@\\p{Lu}\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}].*)$");
 
     /** {@code Présenté par …} is a line about people, not a title. */
     private static final Pattern PRESENTED = Pattern.compile(
