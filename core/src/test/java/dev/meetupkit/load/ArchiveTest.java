@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,26 @@ class ArchiveTest {
         write(folder, "a/one.md", "# One\n");
         Files.createSymbolicLink(folder.resolve("a/again"), folder);
         assertThat(LOADER.archive(folder)).hasSize(1);
+    }
+
+    @Test
+    void keepsNoDocumentThatItHasHandedOver(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 60; i++) {
+            write(
+                    folder,
+                    "2026/%02d/mesh.md".formatted(i),
+                    "# Mesh " + i + "\n\n时间：2026-05-07\n\n" + "段落。".repeat(1000));
+        }
+        List<WeakReference<Loaded>> handed = new ArrayList<>();
+        Iterator<Loaded> archive = LOADER.archive(folder).iterator();
+        while (handed.size() < 50) {
+            handed.add(new WeakReference<>(archive.next()));
+        }
+        for (int i = 0; i < 50 && handed.stream().anyMatch(each -> !each.refersTo(null)); i++) {
+            System.gc();
+        }
+        assertThat(handed).allMatch(each -> each.refersTo(null));
+        assertThat(archive).toIterable().hasSize(10);
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.TextBlock;
 import dev.meetupkit.load.TextBlock.Use;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,31 +42,34 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings = Sources.findings(read);
         PrintWriter out = spec.commandLine().getOut();
-        int code =
-                format == FindingFormat.TEXT ? text(findings, spec.commandLine().getErr()) : Sources.exitCode(findings);
-        if (format != FindingFormat.TEXT) {
-            out.print(format.write(findings));
+        PrintWriter err = spec.commandLine().getErr();
+        boolean text = format == FindingFormat.TEXT;
+        List<Diagnostic> kept = new ArrayList<>();
+        int[] code = new int[1];
+        sources.forEach(read -> {
+            code[0] = Math.max(code[0], Sources.exitCode(read.findings()));
+            if (text) {
+                read.findings().forEach(finding -> print(finding, err));
+            } else {
+                kept.addAll(read.findings());
+            }
+            if (coverage) {
+                (text ? out : err).println(share(read.loaded()));
+            }
+        });
+        if (!text) {
+            out.print(format.write(kept));
             out.flush();
         }
-        if (coverage) {
-            PrintWriter target =
-                    format == FindingFormat.TEXT ? out : spec.commandLine().getErr();
-            read.forEach(each -> target.println(share(each.loaded())));
-        }
-        return code;
+        return code[0];
     }
 
-    private int text(List<Diagnostic> findings, PrintWriter err) {
-        for (Diagnostic finding : findings) {
-            err.println(finding);
-            if (fingerprints) {
-                finding.fingerprint().ifPresent(print -> err.println("    fingerprint: " + print));
-            }
+    private void print(Diagnostic finding, PrintWriter err) {
+        err.println(finding);
+        if (fingerprints) {
+            finding.fingerprint().ifPresent(print -> err.println("    fingerprint: " + print));
         }
-        return Sources.exitCode(findings);
     }
 
     /** In letters and digits: blank lines and marks say nothing. */

@@ -1,8 +1,8 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.load.Loaded;
 import dev.meetupkit.write.MeetupWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,24 +31,20 @@ final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Loaded> read = sources.read().stream().map(Sources.Read::loaded).toList();
-        int code = Sources.report(
-                read.stream().flatMap(each -> each.diagnostics().stream()).toList(),
-                spec.commandLine().getErr());
-        List<Event> events =
-                read.stream().flatMap(each -> each.event().stream()).toList();
-        if (events.isEmpty()) {
-            spec.commandLine().getErr().println("meetup: nothing to write: no event");
-            return 1;
-        }
+        Report report = new Report(spec.commandLine().getErr());
+        List<Event> events = new ArrayList<>();
+        sources.forEach(read -> {
+            report.tell(read.loaded().diagnostics());
+            read.loaded().event().ifPresent(events::add);
+        });
         if (events.size() > 1) {
             throw new UnusableException("expected a document of one event, found " + events.size()
                     + " events; give one document, and one file to each event");
         }
-        target.write(
-                MeetupWriter.standard().write(events.get(0)),
+        events.forEach(event -> target.write(
+                MeetupWriter.standard().write(event),
                 sources,
-                spec.commandLine().getOut());
-        return code;
+                spec.commandLine().getOut()));
+        return report.exitCode(!events.isEmpty(), "no event");
     }
 }

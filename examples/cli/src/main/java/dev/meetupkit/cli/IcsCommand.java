@@ -1,7 +1,6 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.ical.CalendarWriter;
 import dev.meetupkit.ical.WrittenCalendar;
 import java.time.DateTimeException;
@@ -52,17 +51,20 @@ final class IcsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Sources.Read> read = sources.read();
-        List<Diagnostic> findings = new ArrayList<>(Sources.findings(read));
-        WrittenCalendar calendar = write(writer(read), Sources.events(read));
-        findings.addAll(calendar.diagnostics());
-        int code = Sources.report(findings, spec.commandLine().getErr());
-        if (calendar.text().isEmpty()) {
-            spec.commandLine().getErr().println("meetup: nothing to write: no event with a date");
-            return 1;
+        Report report = new Report(spec.commandLine().getErr());
+        List<Event> events = new ArrayList<>();
+        List<Optional<Instant>> modified = new ArrayList<>();
+        sources.forEach(read -> {
+            report.tell(read.findings());
+            read.event().ifPresent(events::add);
+            modified.add(read.modified());
+        });
+        WrittenCalendar calendar = write(writer(modified), events);
+        report.tell(calendar.diagnostics());
+        if (!calendar.text().isEmpty()) {
+            target.write(calendar.text(), sources, spec.commandLine().getOut());
         }
-        target.write(calendar.text(), sources, spec.commandLine().getOut());
-        return code;
+        return report.exitCode(!calendar.text().isEmpty(), "no event with a date");
     }
 
     private static WrittenCalendar write(CalendarWriter writer, List<Event> events) {
@@ -73,8 +75,8 @@ final class IcsCommand implements Callable<Integer> {
         }
     }
 
-    private CalendarWriter writer(List<Sources.Read> read) {
-        CalendarWriter writer = writerStampedAt(stamp(read));
+    private CalendarWriter writer(List<Optional<Instant>> modified) {
+        CalendarWriter writer = writerStampedAt(stamp(modified));
         if (baseUrl.isPresent()) {
             try {
                 writer = writer.under(baseUrl.get());
@@ -93,7 +95,7 @@ final class IcsCommand implements Callable<Integer> {
         }
     }
 
-    private Instant stamp(List<Sources.Read> read) {
+    private Instant stamp(List<Optional<Instant>> modified) {
         if (stamp.isPresent()) {
             return instant(stamp.get());
         }
@@ -101,11 +103,11 @@ final class IcsCommand implements Callable<Integer> {
         if (epoch.isPresent()) {
             return epoch(epoch.get());
         }
-        boolean clock = read.stream().anyMatch(each -> each.modified().isEmpty());
+        boolean clock = modified.stream().anyMatch(Optional::isEmpty);
         return clock
                 ? Instant.now()
-                : read.stream()
-                        .flatMap(each -> each.modified().stream())
+                : modified.stream()
+                        .flatMap(Optional::stream)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
     }

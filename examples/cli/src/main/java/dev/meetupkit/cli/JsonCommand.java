@@ -2,15 +2,15 @@ package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.json.EventJson;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code meetup json}: the events of documents as JSON. */
+/** {@code meetup json}: the events of documents as JSON, each written before the next document is read. */
 @Command(
         name = "json",
         mixinStandardHelpOptions = true,
@@ -26,28 +26,62 @@ final class JsonCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Override
-    public Integer call() {
-        List<Sources.Read> read = sources.read();
-        List<Event> events = Sources.events(read);
-        int code = Sources.report(Sources.findings(read), spec.commandLine().getErr());
-        if (events.isEmpty()) {
-            spec.commandLine().getErr().println("meetup: nothing to write: no event");
-            return 1;
+    /** Writes an event on a line of its own; the only one of the only document over several. */
+    private static final class Lines implements Consumer<Sources.Read> {
+
+        private final Target.Output out;
+        private Optional<Event> held = Optional.empty();
+        private int documents;
+        private int written;
+
+        Lines(Target.Output out) {
+            this.out = out;
         }
-        target.write(text(events, read.size() == 1), sources, spec.commandLine().getOut());
-        return code;
+
+        @Override
+        public void accept(Sources.Read read) {
+            documents++;
+            if (documents > 1) {
+                held.ifPresent(event -> write(event, EventJson.compact()));
+                held = Optional.empty();
+            }
+            if (documents == 1) {
+                held = read.event();
+            } else {
+                read.event().ifPresent(event -> write(event, EventJson.compact()));
+            }
+        }
+
+        /** How many events there were. */
+        int end() {
+            held.ifPresent(event -> write(event, EventJson.pretty()));
+            return written;
+        }
+
+        private void write(Event event, EventJson json) {
+            try {
+                String text = json.write(event);
+                out.write(text.endsWith("\n") ? text : text + "\n");
+                written++;
+            } catch (IllegalArgumentException e) {
+                throw new UnusableException(
+                        e.getMessage()); // members of other tools that are named like those of an event
+            }
+        }
     }
 
-    private static String text(List<Event> events, boolean pretty) {
-        try {
-            return events.size() <= 1 && pretty
-                    ? events.stream().map(EventJson.pretty()::write).collect(Collectors.joining())
-                    : events.stream()
-                            .map(event -> EventJson.compact().write(event) + "\n")
-                            .collect(Collectors.joining());
-        } catch (IllegalArgumentException e) {
-            throw new UnusableException(e.getMessage()); // members of other tools that are named like those of an event
+    @Override
+    public Integer call() {
+        Report report = new Report(spec.commandLine().getErr());
+        try (Target.Output out = target.open(sources, spec.commandLine().getOut())) {
+            Lines lines = new Lines(out);
+            sources.forEach(read -> {
+                report.tell(read.findings());
+                lines.accept(read);
+            });
+            int code = report.exitCode(lines.end() > 0, "no event");
+            out.finish();
+            return code;
         }
     }
 }

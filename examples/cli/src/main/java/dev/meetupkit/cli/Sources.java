@@ -9,7 +9,6 @@ import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -20,9 +19,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,18 +77,8 @@ final class Sources {
         }
     }
 
-    /** The events of documents, in order. */
-    static List<Event> events(List<Read> read) {
-        return read.stream().flatMap(each -> each.event().stream()).toList();
-    }
-
-    /** Everything to tell of documents, in order. */
-    static List<Diagnostic> findings(List<Read> read) {
-        return read.stream().flatMap(each -> each.findings().stream()).toList();
-    }
-
-    /** Reads every document in order. */
-    List<Read> read() {
+    /** Reads every document in order, and hands each over before the next one is read. */
+    void forEach(Consumer<Read> each) {
         root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new UnusableException("--root: " + folder + " is no folder");
         });
@@ -96,19 +87,17 @@ final class Sources {
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new UnusableException("standard input (-) can be read once only");
         }
-        List<Read> read = new ArrayList<>();
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
-                read.addAll(standardInput(loader));
+                standardInput(loader).forEach(each);
             } else if (Files.isDirectory(path(name))) {
-                read.addAll(folder(loader, name));
+                folder(loader, name, each);
             } else {
                 List<Read> file = file(loader, path(name));
-                file.forEach(each -> usable(each.loaded()));
-                read.addAll(file);
+                file.forEach(read -> usable(read.loaded()));
+                file.forEach(each);
             }
         }
-        return read;
     }
 
     /** Whether a file is among those named, so that writing to it would destroy what was read. */
@@ -123,12 +112,6 @@ final class Sources {
                         return false;
                     }
                 });
-    }
-
-    /** Prints the findings of all documents and returns the exit code: 1 if one is an error. */
-    static int report(List<Diagnostic> findings, PrintWriter err) {
-        findings.forEach(err::println);
-        return exitCode(findings);
     }
 
     /** 1 if a finding is an error. */
@@ -157,14 +140,13 @@ final class Sources {
     }
 
     /** Every document below a folder. */
-    private static List<Read> folder(MeetupLoader loader, String folder) {
+    private static void folder(MeetupLoader loader, String folder, Consumer<Read> each) {
         try (Stream<Loaded> archive = loader.archive(path(folder))) {
-            List<Read> read =
-                    archive.map(loaded -> new Read(loaded, modified(loaded))).toList();
-            if (read.isEmpty()) {
+            Iterator<Loaded> documents = archive.iterator();
+            if (!documents.hasNext()) {
                 throw new UnusableException(folder + ": no documents (*.md) in this folder");
             }
-            return read;
+            documents.forEachRemaining(loaded -> each.accept(new Read(loaded, modified(loaded))));
         } catch (UncheckedIOException e) {
             throw unreadable(folder, e.getCause());
         }

@@ -2,9 +2,10 @@ package dev.meetupkit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -17,20 +18,93 @@ final class Target {
             description = "Write to this file instead of standard output.")
     private Optional<Path> file = Optional.empty();
 
-    /** Writes the result in UTF-8, exactly as it is. */
-    void write(String text, Sources sources, PrintWriter out) {
+    /** A result while it is written, in UTF-8 and exactly as it is; a file appears as a whole once it is finished, or not at all. */
+    static final class Output implements AutoCloseable {
+
+        private final Writer out;
+        private final Optional<Path> file;
+        private final Optional<Path> part;
+        private boolean empty = true;
+
+        private Output(PrintWriter out) {
+            this.out = out;
+            this.file = Optional.empty();
+            this.part = Optional.empty();
+        }
+
+        private Output(Path file, Path part) throws IOException {
+            this.out = Files.newBufferedWriter(part);
+            this.file = Optional.of(file);
+            this.part = Optional.of(part);
+        }
+
+        void write(String text) {
+            try {
+                out.write(text);
+                empty &= text.isEmpty();
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+
+        /** All is written; a result without a character leaves the file alone. */
+        void finish() {
+            try {
+                out.flush();
+                if (part.isPresent() && !part.equals(file) && !empty) {
+                    out.close();
+                    Files.move(part.get(), file.orElseThrow(), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (part.isPresent()) {
+                    out.close();
+                }
+                if (part.isPresent() && !part.equals(file)) {
+                    Files.deleteIfExists(part.get());
+                }
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+
+        private UnusableException unwritable(IOException cause) {
+            return Target.unwritable(file.map(Path::toString).orElse("standard output"), cause);
+        }
+    }
+
+    /** Where to write what comes of these documents. */
+    Output open(Sources sources, PrintWriter out) {
         if (file.isEmpty()) {
-            out.print(text);
-            out.flush();
-            return;
+            return new Output(out);
         }
         if (sources.include(file.get())) {
             throw new UnusableException("--output: " + file.get() + " is one of the documents");
         }
         try {
-            Files.write(file.get(), text.getBytes(StandardCharsets.UTF_8));
+            Path real = Files.exists(file.get()) ? file.get().toRealPath() : file.get();
+            boolean device = Files.exists(real) && !Files.isRegularFile(real);
+            return new Output(real, device ? real : real.resolveSibling(real.getFileName() + ".part"));
         } catch (IOException e) {
-            throw new UnusableException(file.get() + ": cannot be written: " + e.getMessage());
+            throw unwritable(file.get().toString(), e);
         }
+    }
+
+    /** Writes a whole result. */
+    void write(String text, Sources sources, PrintWriter out) {
+        try (Output output = open(sources, out)) {
+            output.write(text);
+            output.finish();
+        }
+    }
+
+    private static UnusableException unwritable(String name, IOException cause) {
+        return new UnusableException(name + ": cannot be written: " + cause.getMessage());
     }
 }

@@ -2,16 +2,20 @@ package dev.meetupkit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.meetupkit.fixtures.Fixture;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,45 @@ class MainTest {
                 archive.resolve(Fixture.BULLETS.path()).toString());
         assertThat(run.out()).isEmpty();
         assertThat(file).hasContent(Fixture.BULLETS.json());
+    }
+
+    @Test
+    void writesAnEventBeforeItReadsTheDocumentAfterTheNext() throws Exception {
+        Path folder = archive.resolve("stream");
+        Files.createDirectories(folder);
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(folder.resolve(name + ".md"), "# Before " + name + "\n\n时间：2026-05-07 19:00 UTC");
+        }
+        StringWriter lines = new StringWriter();
+        PrintWriter out = new PrintWriter(lines) {
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                rewrite(folder.resolve("c.md"));
+            }
+        };
+        Main.run(out, new PrintWriter(new StringWriter()), "json", folder.toString());
+        assertThat(lines.toString().lines()).hasSize(3).last(STRING).contains("\"title\":\"After\"");
+    }
+
+    private static void rewrite(Path file) {
+        try {
+            Files.writeString(file, "# After\n\n时间：2026-05-07 19:00 UTC");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void leavesTheFileAloneWhereItHasNothingToWrite() throws Exception {
+        Path file = archive.resolve("kept.json");
+        Files.writeString(file, "kept");
+        Path document = archive.resolve("nothing.md");
+        Files.writeString(document, "text");
+        assertThat(run("json", "-o", file.toString(), document.toString()).code())
+                .isEqualTo(1);
+        assertThat(file).hasContent("kept");
+        assertThat(archive).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
