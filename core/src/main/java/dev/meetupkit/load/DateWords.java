@@ -1,12 +1,14 @@
 package dev.meetupkit.load;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -105,12 +107,33 @@ final class DateWords {
         return alternatives(weekdays);
     }
 
+    /** Names of months. */
+    Set<String> months() {
+        return months.keySet();
+    }
+
+    /** Names of weekdays. */
+    Set<String> weekdays() {
+        return weekdays.keySet();
+    }
+
+    /** Words for zones. */
+    static Set<String> zones() {
+        return ZONES.keySet();
+    }
+
+    /** Words for parts of the day that stand before the hour. */
+    static List<String> periods() {
+        return Arrays.stream(Period.values())
+                .flatMap(period -> period.words.stream())
+                .filter(Words::hasIdeographs)
+                .toList();
+    }
+
     /** Words for parts of the day that stand before the hour, longest first. */
     static String periodPattern() {
         Map<String, Integer> words = new HashMap<>();
-        for (Period period : Period.values()) {
-            period.words.stream().filter(Words::hasIdeographs).forEach(word -> words.put(word, 0));
-        }
+        periods().forEach(word -> words.put(word, 0));
         return alternatives(words);
     }
 

@@ -33,22 +33,20 @@ record Headline(String affiliation, String jobTitle) {
 
     /** Whether a text speaks of a position. */
     static boolean isPosition(String text, Vocabulary vocabulary) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return vocabulary.words(Term.POSITION).stream().anyMatch(word -> Words.contains(lower, word));
+        return vocabulary.isIn(text.toLowerCase(Locale.ROOT), Term.POSITION);
     }
 
     /** Whether a text is the name of an organisation by its ending. */
     static boolean isOrganisation(String text, Vocabulary vocabulary) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         return isKnownOrganisation(lower, vocabulary)
-                || vocabulary.words(Term.ORGANISATION_ENDING).stream()
-                        .anyMatch(end -> lower.endsWith(end) && lower.length() > end.length() + 1);
+                || vocabulary.index(Term.ORGANISATION_ENDING).ends(lower);
     }
 
     /** Whether a text is one of the organisations that no ending tells. */
     static boolean isKnownOrganisation(String text, Vocabulary vocabulary) {
         return vocabulary
-                .words(Term.ORGANISATION)
+                .index(Term.ORGANISATION)
                 .contains(text.toLowerCase(Locale.ROOT).strip());
     }
 }

@@ -52,6 +52,11 @@ final class Names {
     private static final Set<String> COMPOUND_SURNAMES = Set.copyOf(
             Words.row("欧阳, 歐陽, 司马, 司馬, 上官, 诸葛, 諸葛, 东方, 皇甫, 尉迟, 公孙, 公孫, 慕容, 令狐, 长孙, 宇文, 司徒, 夏侯, 端木, 南宫, 独孤, 轩辕"));
 
+    private static final int LONGEST_NAME = 80;
+
+    /** A longer text says more than that. */
+    private static final int LONGEST_NOBODY = 40;
+
     /** {@code 嘉宾待定}: someone whose name is not known yet. */
     private static final Pattern OPEN = Pattern.compile("^.{0,6}(?:待定|待公布|未定|待确认|待邀请)$");
 
@@ -75,6 +80,9 @@ final class Names {
 
     /** How much a text looks like a name: 0 not at all, 1 it could be one, 2 it hardly can be anything else. */
     static int likeness(String text, Vocabulary vocabulary) {
+        if (text.length() > LONGEST_NAME) {
+            return 0;
+        }
         String name = text.strip().substring(0, text.strip().length() - honorific(text.strip(), vocabulary));
         if (HANDLE.matcher(name).matches()) {
             return 2;
@@ -133,8 +141,11 @@ final class Names {
 
     /** Whether a text stands for no particular person. */
     static boolean isNobody(String text, Vocabulary vocabulary) {
+        if (text.length() > LONGEST_NOBODY) {
+            return false;
+        }
         String words = NOTHING_MORE.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
-        return vocabulary.words(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words)
+        return vocabulary.index(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words)
                 || OPEN.matcher(words).find();
     }
 

@@ -52,6 +52,7 @@ final class Page {
     private final List<Line> pictures = new ArrayList<>();
     private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
     private final BitSet understood = new BitSet();
+    private final Map<Line, Line> plain = new IdentityHashMap<>();
     private final Map<Line, Stated> times = new IdentityHashMap<>();
     private final Map<Line, Optional<Statement>> statements = new IdentityHashMap<>();
     private final Map<Line, Optional<TalkLine>> talkLines = new IdentityHashMap<>();
@@ -254,6 +255,11 @@ final class Page {
     Stated when(Line line) {
         return times.computeIfAbsent(
                 line, unread -> WhenText.read(unread, vocabulary.times(), options.dateOrder(), chinese));
+    }
+
+    /** A line without decoration, the same one each time. */
+    Line plain(Line line) {
+        return plain.computeIfAbsent(line, Titles::plain);
     }
 
     /** What a row of two cells states, label and value. */

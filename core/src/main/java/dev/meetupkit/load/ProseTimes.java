@@ -160,11 +160,14 @@ final class ProseTimes {
     private Optional<Stated> sentence(Section section, Block block) {
         boolean paragraph = block.is(Block.Kind.PARAGRAPH);
         boolean item = block.is(Block.Kind.ITEM);
-        if (!paragraph && !item) {
+        boolean dated = (paragraph || item)
+                && left.contains(block)
+                && block.lines().stream().anyMatch(line -> page.when(line).day().isPresent());
+        if (!dated) {
             return Optional.empty();
         }
         String text = Lines.flow(block.lines());
-        Stated stated = page.when(Lines.join(block.lines(), " "));
+        Stated stated = page.when(block.lines().size() == 1 ? block.first() : Lines.join(block.lines(), " "));
         if (paragraph && BYLINE.matcher(text).find()) {
             stated.day().ifPresent(day -> header.published(day.written()));
             return Optional.empty();
@@ -177,7 +180,7 @@ final class ProseTimes {
         boolean certain = paragraph
                 ? day.year().isPresent() || day.weekday().isPresent() || words
                 : DAY_AS_NUMBER.matcher(block.first().text()).find()
-                        || day.year().isPresent() && day.weekday().isPresent() && left.contains(block);
+                        || day.year().isPresent() && day.weekday().isPresent();
         if (!certain) {
             return Optional.empty();
         }

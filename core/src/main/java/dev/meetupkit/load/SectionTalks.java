@@ -133,7 +133,7 @@ final class SectionTalks {
     /** Whether a heading, or what stands directly below it, says that this is a talk. */
     private boolean opensTalk(Section section) {
         Line heading = section.heading().orElseThrow().first();
-        boolean person = Names.likeness(Titles.plain(heading).text(), page.vocabulary()) == 2;
+        boolean person = Names.likeness(page.plain(heading).text(), page.vocabulary()) == 2;
         List<Block> own = ownBlocks(section);
         if (isBelowTalks(section) && statesKind(own)) {
             return true;
@@ -177,7 +177,7 @@ final class SectionTalks {
 
     /** Whether a heading is a label of the talk above: {@code #### 分享嘉宾}. */
     private boolean isField(Section section) {
-        Line heading = Titles.plain(section.heading().orElseThrow().first());
+        Line heading = page.plain(section.heading().orElseThrow().first());
         return page.label(heading)
                 .or(() -> page.statement(heading))
                 .filter(label -> label.fact() != Fact.TITLE && !isNumbered(label.label()))
@@ -229,7 +229,7 @@ final class SectionTalks {
                 .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(heading.first(), page.vocabulary())));
         TalkDraft talk = new TalkDraft(title, heading.first(), page.vocabulary());
         line.ifPresent(form -> talk.add(page, form));
-        Line name = Titles.plain(heading.first());
+        Line name = page.plain(heading.first());
         if (title != name
                 && Names.likeness(name.text(), page.vocabulary()) == 2
                 && TalkBody.statedTitle(page, body).isPresent()) {
@@ -252,7 +252,7 @@ final class SectionTalks {
 
     /** {@code ## 主题1}: a heading that counts talks and names none; the title is the line below. */
     private boolean isCounter(Line heading) {
-        return page.label(Titles.plain(heading))
+        return page.label(page.plain(heading))
                 .filter(label -> label.fact() == Fact.TITLE && isNumbered(label.label()))
                 .isPresent();
     }
@@ -312,7 +312,7 @@ final class SectionTalks {
     private boolean states(List<Block> blocks, Set<Fact> facts) {
         return blocks.stream()
                 .flatMap(block -> block.lines().stream()
-                        .map(Titles::plain)
+                        .map(page::plain)
                         .map(line -> block.is(Block.Kind.HEADING)
                                 ? page.label(line).or(() -> page.statement(line))
                                 : page.statementOrLabel(line)))

@@ -98,7 +98,7 @@ final class TalkBody {
 
     /** A heading within a talk: a label, or a caption in its abstract. */
     private void heading(Block block) {
-        Line plain = Titles.plain(block.first());
+        Line plain = page.plain(block.first());
         Optional<Statement> label = page.label(plain).or(() -> page.statement(plain));
         if (label.isPresent()) {
             apply(label.get());

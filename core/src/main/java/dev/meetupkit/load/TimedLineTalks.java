@@ -50,8 +50,9 @@ final class TimedLineTalks {
     private static List<TalkDraft> talks(Page page, Block block) {
         List<TalkDraft> talks = new ArrayList<>();
         for (Line line : block.lines()) {
+            boolean timed = page.when(line).hours().isPresent();
             Optional<TalkLine> form =
-                    page.talkLine(line).filter(found -> found.hours().isPresent());
+                    timed ? page.talkLine(line).filter(found -> found.hours().isPresent()) : Optional.empty();
             boolean caption = line == block.first() && line.text().length() <= 20;
             if (form.isEmpty() && !caption) {
                 return List.of();

@@ -15,6 +15,9 @@ public final class Vocabulary {
     /** Shortest label that counts at the end of a longer one. */
     private static final int SHORTEST_ENDING = 2;
 
+    /** With its decoration. */
+    private static final int LONGEST_WRITTEN = 80;
+
     private static final String DECORATION = "*_`#「」【】[]《》|.·•\u200D\uFE0F";
 
     private static final String NUMBERS = "0123456789一二三四五六七八九十";
@@ -27,12 +30,15 @@ public final class Vocabulary {
 
     private final Map<String, Fact> facts;
     private final Map<Term, List<String>> words;
+    private final Map<Term, WordIndex> indices;
     private final WhenForms times;
     private final int longest;
 
     private Vocabulary(Map<String, Fact> facts, Map<Term, List<String>> words) {
         this.facts = facts;
         this.words = words;
+        this.indices = new EnumMap<>(Term.class);
+        words.forEach((term, row) -> indices.put(term, new WordIndex(row)));
         this.times = new WhenForms(new DateWords(words));
         this.longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -96,12 +102,12 @@ public final class Vocabulary {
 
     /** Whether a text in lower case holds a word that tells something. */
     boolean isIn(String text, Term term) {
-        for (String word : words.get(term)) {
-            if (Words.contains(text, word)) {
-                return true;
-            }
-        }
-        return false;
+        return index(term).isIn(text);
+    }
+
+    /** The words that tell something, to be looked for. */
+    WordIndex index(Term term) {
+        return indices.get(term);
     }
 
     /** The forms of dates and times, with the names of months and weekdays. */
@@ -124,6 +130,9 @@ public final class Vocabulary {
 
     /** What a label states if it is one to the letter, a number behind it aside: {@code 议题一}, {@code Speaker 2}. */
     Optional<Fact> exactFact(String label) {
+        if (label.length() > LONGEST_WRITTEN) {
+            return Optional.empty();
+        }
         String key = key(label);
         Fact fact = facts.get(key);
         boolean numbered = fact == null && !key.isEmpty() && NUMBERS.indexOf(key.charAt(key.length() - 1)) >= 0;

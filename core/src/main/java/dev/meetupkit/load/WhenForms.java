@@ -2,11 +2,14 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.load.WhenToken.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +21,13 @@ final class WhenForms {
 
     private static final String END = "(?![a-zà-ÿ])";
 
+    private static final List<Type> ZONES_ALONE = List.of(Type.ZONE);
+
     private final DateWords words;
     private final Map<Type, Pattern> forms = new EnumMap<>(Type.class);
+
+    /** The first two letters of what a type may begin with, or the first one where it is all there is. */
+    private final Map<Type, Set<String>> prefixes = new EnumMap<>(Type.class);
 
     /** Which types a character can begin: most characters begin none, and no pattern is tried there. */
     private final Map<Character, List<Type>> beginnings;
@@ -68,7 +76,7 @@ final class WhenForms {
                         + "|(?<=\\d:\\d\\d ?|:\\d\\d\\.\\d{1,9} ?)(\\+\\d{2}:?\\d{2}(?!\\d)|z" + END + ")"
                         + "|(?<=\\d:\\d\\d:\\d\\d ?|:\\d\\d\\.\\d{1,9} ?)(-\\d{2}:?\\d{2})(?!\\d)"
                         + "|(?<=\\d:\\d\\d )(-(?:0\\d|1[0-4])[0-5]\\d)(?![\\d:])"
-                        + "|" + START + "((?-i:[A-Z][a-z]+/[A-Z][A-Za-z_]+))");
+                        + "|" + START + "([a-z]{2,14}/[a-z_]{2,20})" + END);
         form(Type.PERIOD, "(?:" + DateWords.periodPattern() + ")|" + START + "[ap]\\.?m\\.?(?= ?\\d)");
         form(
                 Type.TIME,
@@ -86,8 +94,9 @@ final class WhenForms {
         forms.put(type, pattern(form));
     }
 
+    /** Texts are made lower case before they are read. */
     private static Pattern pattern(String form) {
-        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(form);
     }
 
     /** The names of months and weekdays. */
@@ -106,49 +115,54 @@ final class WhenForms {
     }
 
     private Map<Character, List<Type>> beginnings() {
-        Map<Type, String> first = new EnumMap<>(Type.class);
-        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY)) {
-            first.put(numeric, "0123456789");
+        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY, Type.TIME)) {
+            prefixes(numeric, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
         }
-        first.put(Type.TIME, "0123456789一二三四五六七八九十");
-        first.put(Type.ROC, "民");
-        first.put(Type.MONTHDAY, words.monthPattern());
-        first.put(Type.RECURRING, "每|隔|毎|every");
-        first.put(Type.WEEKDAY, words.weekdayPattern() + "|(");
-        first.put(
-                Type.ZONE,
-                DateWords.zonePattern() + "|+|-|" + String.join("|", "abcdefghijklmnopqrstuvwxyz".split("")));
-        first.put(Type.PERIOD, DateWords.periodPattern() + "|a|p");
+        prefixes(Type.TIME, List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十"));
+        prefixes(Type.ROC, List.of("民"));
+        prefixes(Type.MONTHDAY, words.months());
+        prefixes(Type.RECURRING, List.of("每", "隔", "毎", "every"));
+        prefixes(Type.WEEKDAY, words.weekdays());
+        prefixes(Type.WEEKDAY, List.of("("));
+        prefixes(Type.ZONE, DateWords.zones());
+        prefixes(Type.ZONE, List.of("+", "-", "z"));
+        prefixes(Type.PERIOD, DateWords.periods());
+        prefixes(Type.PERIOD, List.of("am", "a.", "pm", "p."));
         Map<Character, List<Type>> beginnings = new HashMap<>();
-        first.forEach((type, words) -> {
-            boolean digits = words.startsWith("0");
-            for (String word : words.split(digits ? "" : "\\|")) {
-                char lower = word.charAt(0);
-                for (char c : new char[] {lower, Character.toUpperCase(lower)}) {
-                    List<Type> types = beginnings.computeIfAbsent(c, letter -> new ArrayList<>());
-                    if (!types.contains(type)) {
-                        types.add(type);
-                    }
-                }
+        prefixes.forEach((type, known) -> known.forEach(prefix -> {
+            List<Type> types = beginnings.computeIfAbsent(prefix.charAt(0), letter -> new ArrayList<>());
+            if (!types.contains(type)) {
+                types.add(type);
             }
-        });
+        }));
         beginnings.values().forEach(types -> types.sort(Comparator.naturalOrder()));
         return beginnings;
     }
 
+    /** Adds the first two letters of words. */
+    private void prefixes(Type type, Collection<String> words) {
+        Set<String> known = prefixes.computeIfAbsent(type, first -> new HashSet<>());
+        words.forEach(word -> known.add(word.substring(0, Math.min(2, word.length()))));
+    }
+
     /** The tokens of a folded text in order; where two begin at one place, the earlier row of {@link Type} wins. */
     List<WhenToken> all(String folded) {
+        String text = lowerCase(folded);
+        boolean ids = text.indexOf('/') >= 0;
         Map<Type, Matcher> matchers = new EnumMap<>(Type.class);
         List<WhenToken> tokens = new ArrayList<>();
         int at = 0;
-        while (at < folded.length()) {
+        while (at < text.length()) {
             int from = at;
-            List<Type> types = beginnings(folded, from);
+            List<Type> types = beginnings(text, from, ids);
             at++;
             for (Type type : types) {
+                if (!mayBegin(type, text, from, ids)) {
+                    continue;
+                }
                 Matcher matcher = matchers.computeIfAbsent(
-                        type, missing -> forms.get(missing).matcher(folded).useTransparentBounds(true));
-                if (matcher.region(from, folded.length()).lookingAt()) {
+                        type, missing -> forms.get(missing).matcher(text).useTransparentBounds(true));
+                if (matcher.region(from, text.length()).lookingAt()) {
                     tokens.add(new WhenToken(type, matcher.toMatchResult()));
                     at = matcher.end();
                     break;
@@ -158,11 +172,59 @@ final class WhenForms {
         return tokens;
     }
 
+    /** As long as the text, letter by letter. */
+    private static String lowerCase(String text) {
+        int first = 0;
+        while (first < text.length() && Character.toLowerCase(text.charAt(first)) == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        char[] lower = text.toCharArray();
+        for (int i = first; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
     /** What may begin at a place; nothing within a number or a word. */
-    private List<Type> beginnings(String folded, int at) {
-        char c = folded.charAt(at);
-        boolean within = at > 0 && isAlike(folded.charAt(at - 1), c);
-        return within ? List.of() : beginnings.getOrDefault(c, List.of());
+    private List<Type> beginnings(String text, int at, boolean ids) {
+        char c = text.charAt(at);
+        if (at > 0 && isAlike(text.charAt(at - 1), c)) {
+            return List.of();
+        }
+        List<Type> types = beginnings.getOrDefault(c, List.of());
+        return types.isEmpty() && ids && isLetter(c) ? ZONES_ALONE : types;
+    }
+
+    /** Whether the first letters, or what stands behind a number, leave a type possible: cheaper than to try its pattern. */
+    private boolean mayBegin(Type type, String text, int at, boolean ids) {
+        char c = text.charAt(at);
+        if (!isDigit(c)) {
+            Set<String> known = prefixes.getOrDefault(type, Set.of());
+            boolean id = type == Type.ZONE && ids && isLetter(c);
+            return id
+                    || known.contains(text.substring(at, at + 1))
+                    || at + 2 <= text.length() && known.contains(text.substring(at, at + 2));
+        }
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        int digits = end - at;
+        end += end < text.length() && text.charAt(end) == ' ' ? 1 : 0;
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        return switch (type) {
+            case YMD -> digits == 4 && "年년/.-".indexOf(next) >= 0;
+            case MD -> digits <= 2 && "月월.".indexOf(next) >= 0;
+            case DMY -> digits <= 2 && "./-".indexOf(next) >= 0;
+            case SLASH -> digits <= 2 && next == '/';
+            case DAYMONTH -> digits <= 2 && (Character.isLetter(next) || ".-&".indexOf(next) >= 0);
+            case DAY -> digits <= 2 && "日号號일-/".indexOf(next) >= 0;
+            case TIME -> digits <= 2 && (Character.isLetter(next) || ":.-".indexOf(next) >= 0);
+            default -> true;
+        };
     }
 
     /** Whether a character continues the number or the word of the one before it, where nothing begins. */
@@ -176,6 +238,6 @@ final class WhenForms {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -301,7 +301,7 @@ final class WhenText {
     }
 
     private void zone(WhenToken token) {
-        String word = token.match().group();
+        String word = folded.substring(token.from(), token.to());
         boolean abbreviation =
                 word.length() <= LONGEST_ABBREVIATION && word.chars().allMatch(Character::isLetter);
         if (abbreviation && !word.equals(word.toUpperCase(Locale.ROOT))) {
@@ -311,8 +311,8 @@ final class WhenText {
                 token.group(1).or(() -> token.group(2)).or(() -> token.group(3)).or(() -> token.group(4));
         Optional<ZoneId> named = offset.isPresent()
                 ? offset(offset.get())
-                : DateWords.zone(token.match().group(), folded)
-                        .or(() -> token.group(5))
+                : DateWords.zone(word, folded)
+                        .or(() -> token.group(5).map(id -> word))
                         .flatMap(Zones::of);
         if (offset.isPresent() && named.isEmpty()) {
             problem(Code.BAD_TIME, token, "is not the offset of any zone");

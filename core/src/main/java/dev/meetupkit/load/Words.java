@@ -15,14 +15,17 @@ final class Words {
     /** Whether a text in lower case holds a word in lower case. */
     static boolean contains(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean starts = at == 0 || !joins(text.charAt(at - 1), word.charAt(0));
-            boolean ends = end == text.length() || !joins(word.charAt(word.length() - 1), text.charAt(end));
-            if (starts && ends) {
+            if (isWhole(text, at, at + word.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what stands from a place to another is a word of its own. */
+    static boolean isWhole(String text, int from, int to) {
+        boolean starts = from == 0 || !joins(text.charAt(from - 1), text.charAt(from));
+        return starts && (to == text.length() || !joins(text.charAt(to - 1), text.charAt(to)));
     }
 
     /** Whether two neighbours belong to one word of an alphabet. */
@@ -46,9 +49,15 @@ final class Words {
 
     /** Whether a text is Chinese, Japanese or Korean, names and terms of others aside: one letter in five. */
     static boolean areMostlyIdeographs(String text) {
-        long letters = text.chars().filter(Character::isLetter).count();
-        long ideographs = text.chars().filter(c -> isIdeographic((char) c)).count();
-        return ideographs * 5 > letters;
+        int letters = 0;
+        int ideographs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ideographic = isIdeographic(c);
+            ideographs += ideographic ? 1 : 0;
+            letters += ideographic || Character.isLetter(c) ? 1 : 0;
+        }
+        return ideographs * 5L > letters;
     }
 
     /** Whether a text holds a Chinese character. */
@@ -58,10 +67,13 @@ final class Words {
 
     /** A title as titles are compared: letters and digits alone, in lower case. */
     static String essence(String title) {
-        return title.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder essence = new StringBuilder(title.length());
+        for (int i = 0; i < title.length(); i += Character.charCount(title.codePointAt(i))) {
+            int c = title.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                essence.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
+        return essence.toString();
     }
 }

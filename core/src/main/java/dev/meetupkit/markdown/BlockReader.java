@@ -68,6 +68,9 @@ final class BlockReader extends AbstractVisitor {
 
     /** The text with what stands before an offset made blank, so that places stay as they are. */
     private static String blanked(String text, int to) {
+        if (to == 0) {
+            return text;
+        }
         StringBuilder blanked = new StringBuilder(text);
         for (int i = 0; i < to; i++) {
             if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {

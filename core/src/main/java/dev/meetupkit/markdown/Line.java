@@ -100,8 +100,15 @@ public final class Line {
 
     /** The text with what entities and escapes can smuggle in made visible: controls, lone surrogates, byte order marks. */
     private static String readable(String text) {
+        int first = 0;
+        while (first < text.length() && isPlain(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
         StringBuilder readable = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
@@ -115,6 +122,11 @@ public final class Line {
             }
         }
         return readable.toString();
+    }
+
+    /** Whether a character needs no second look. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F || c >= 0xA0 && !Character.isSurrogate(c) && c != BYTE_ORDER_MARK;
     }
 
     /** The characters. */

@@ -11,6 +11,13 @@ final class Width {
 
     /** A text of the same length with one character for each meaning. */
     static String fold(String text) {
+        int first = 0;
+        while (first < text.length() && fold(text.charAt(first)) == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);
@@ -22,6 +29,9 @@ final class Width {
         if (c < 0x80 && c != '~') {
             return c;
         }
+        if (c >= 0x3400 && c < 0xA000) {
+            return c == '丨' ? '|' : c; // Chinese letters, one of which serves as a bar
+        }
         if (DASHES.indexOf(c) >= 0) {
             return '-';
         }
@@ -31,8 +41,8 @@ final class Width {
         if (c >= '！' && c <= '～') {
             return (char) (c - FULL_WIDTH_OFFSET);
         }
-        if (c == '丨' || c == '│' || c == '┃') {
-            return '|'; // the first is a Chinese letter that serves as a bar
+        if (c == '│' || c == '┃') {
+            return '|';
         }
         return c == '︰' || c == '∶' || c == '﹕' ? ':' : c;
     }
