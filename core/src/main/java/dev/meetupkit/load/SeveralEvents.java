@@ -56,7 +56,8 @@ final class SeveralEvents {
                 return stated;
             }
         }
-        return List.of();
+        List<Section> lines = EventLines.of(page);
+        return areApart(page, lines) ? lines : List.of();
     }
 
     /** The blocks of a section and of those below it. */

@@ -4,10 +4,9 @@ import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A text as a list of blocks. */
 public final class Document {
@@ -51,10 +50,9 @@ public final class Document {
      * @param end where it ends
      */
     public Document part(List<Block> own, Set<String> shared, int first, int end) {
-        Set<Block> mine = Collections.newSetFromMap(new IdentityHashMap<>());
-        mine.addAll(own);
+        Set<Integer> mine = own.stream().map(Block::from).collect(Collectors.toSet());
         List<Block> others = blocks.stream()
-                .filter(block -> block.from() >= first && block.from() < end && !mine.contains(block))
+                .filter(block -> block.from() >= first && block.from() < end && !mine.contains(block.from()))
                 .toList();
         return new Document(text, frontMatter.only(shared, first), own, lineStarts, first, end, others);
     }

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several events in one document, and many documents in one folder. */
 class ArchiveTest {
@@ -149,6 +152,36 @@ class ArchiveTest {
         write(folder, "a/one.md", "# One\n");
         Files.createSymbolicLink(folder.resolve("a/again"), folder);
         assertThat(LOADER.archive(folder)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `bold lines`      | `**Go 沙龙**~~时间：2026-05-07 19:00~地点：杭州~~**Rust 沙龙**~~时间：2026-06-11~地点：上海`
+            `labels`          | `活动主题：Go 沙龙~时间：2026-05-07 19:00~地点：杭州~~活动主题：Rust 沙龙~时间：2026-06-11~地点：上海`
+            `stated days`     | `## Go 沙龙~~时间：2026-05-07 19:00~~## Rust 沙龙~~时间：2026-06-11`
+            `dated headings`  | `## Go 沙龙 2026-05-07 19:00~~你好~~## Rust 沙龙 2026-06-11~~你好`
+            """)
+    void knowsSeveralEventsBy(String shape, String text) {
+        List<Loaded> loaded = LOADER.loadAll("# 合集\n\n" + text.replace('~', '\n'));
+        assertThat(loaded)
+                .extracting(each ->
+                        each.event().orElseThrow().title().substring(0, 4).strip())
+                .containsExactly("Go 沙", "Rust");
+        assertThat(loaded)
+                .extracting(
+                        each -> each.event().orElseThrow().start().orElseThrow().toString())
+                .containsExactly("2026-05-07T19:00", "2026-06-11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Go 沙龙**\n\n时间：2026-05-07 19:00\n地点：杭州\n\n**请早到**\n\n谢谢",
+                "**Go 沙龙**\n\n时间：2026-05-07\n地点：杭州\n\n**Rust 沙龙**\n\n时间：2026-05-08\n地点：杭州",
+                "## 调度\n\n时间：2026-05-07\n嘉宾：张三\n\n## 内存\n\n时间：2026-05-14\n嘉宾：李四"
+            })
+    void knowsOneEventFromSeveral(String text) {
+        assertThat(LOADER.loadAll("# 沙龙\n\n" + text)).hasSize(1);
     }
 
     @Test
