@@ -329,7 +329,8 @@ final class EventHeader {
     private void links(Fact fact, Line label, Line value) {
         boolean any = false;
         for (Line.Span span : value.links()) {
-            Rel rel = Links.isChannel(span.target())
+            Optional<Rel> told = span.label().equals(span.target()) ? Optional.empty() : LinkWords.told(span, page.vocabulary());
+            Rel rel = told.isPresent() ? told.get() : Links.isChannel(span.target())
                     ? Rel.OTHER
                     : fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
                             ? Rel.LIVE
@@ -344,7 +345,8 @@ final class EventHeader {
 
     private void organizer(Line value) {
         for (String name : LIST_JOINT.split(value.text())) {
-            if (!name.isBlank()) {
+            boolean known = organizers.stream().anyMatch(other -> other.name().equals(name.strip()));
+            if (!name.isBlank() && !known) {
                 page.built(value, () -> Organizer.named(name.strip()).build()).ifPresent(found -> {
                     origins.add("organizers/" + organizers.size() + "/name", value);
                     organizers.add(found);

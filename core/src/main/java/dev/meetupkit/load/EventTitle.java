@@ -28,7 +28,7 @@ record EventTitle(Line title, Optional<Block> heading) {
         List<Block> headings = document.blocks().stream()
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
-        Optional<Line> stated = document.frontMatter().text("title").or(() -> Exactly.title(document.frontMatter()));
+        Optional<Line> stated = document.frontMatter().text("title").or(() -> document.frontMatter().text("pagetitle")).or(() -> Exactly.title(document.frontMatter()));
         boolean ofTheSite = stated.map(line -> Words.essence(line.text()))
                 .filter(words -> OF_A_SITE.contains(words) || words.chars().noneMatch(Character::isLetter))
                 .isPresent();

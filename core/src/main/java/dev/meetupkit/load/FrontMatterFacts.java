@@ -202,7 +202,7 @@ final class FrontMatterFacts {
         first.ifPresent(line -> {
             Stated stated = whole || timed.isEmpty() ? stretch(line, end) : stretch(line, Optional.empty());
             if (stated.day().isPresent() || stated.hours().isPresent()) {
-                header.times().add(stated);
+                header.times().add(stated.isAllDay() ? stated.withoutHours() : stated);
             } else if (stated.problems().isEmpty()) {
                 page.reportNoDate(line);
             }

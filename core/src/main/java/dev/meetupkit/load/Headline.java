@@ -14,6 +14,9 @@ record Headline(String affiliation, String jobTitle) {
     private static final Pattern FORM = Pattern.compile(
             "(?<left>[^,，、/|;；。@]{2,30}?)\\s*(?:[,，/|]|\\s[-–—]\\s|\\s@\\s|\\sat\\s)\\s*(?<right>[^,，、/|;；。@]{2,30})");
 
+    /** What somebody did, not where they are. */
+    private static final Pattern BIOGRAPHY = Pattern.compile("\\d{4} ?年|加入|毕业|从事|曾");
+
     /** The two parts where a separator stands between them and tells which is which. */
     static Optional<Headline> split(String text, Vocabulary vocabulary) {
         Matcher form = FORM.matcher(text.strip());
@@ -24,6 +27,9 @@ record Headline(String affiliation, String jobTitle) {
         String right = form.group("right");
         if (isPosition(right, vocabulary) && !isPosition(left, vocabulary)) {
             return Optional.of(new Headline(left, right));
+        }
+        if (BIOGRAPHY.matcher(right).find()) {
+            return Optional.empty();
         }
         // the other way round a second part is an organisation only if its name says so: 架构师，十年经验
         boolean turned =

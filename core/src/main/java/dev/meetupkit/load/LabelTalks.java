@@ -104,7 +104,7 @@ final class LabelTalks {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).fact().equals(Optional.of(leader))) {
-                starts.add(i > 0 && isTimeAlone(lines.get(i - 1)) ? i - 1 : i);
+                starts.add(i > 0 && (isTimeAlone(lines.get(i - 1)) || isPerson(lines.get(i - 1))) ? i - 1 : i);
             }
         }
         List<List<Written>> groups = new ArrayList<>();
@@ -112,7 +112,9 @@ final class LabelTalks {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : end(lines, starts.get(i));
             List<Written> group = lines.subList(starts.get(i), end);
             if (states(group, Fact.TITLE)
-                    && (states(group, Fact.SPEAKER) || group.stream().anyMatch(this::isWhole))) {
+                    && (states(group, Fact.SPEAKER)
+                            || isPerson(group.get(0))
+                            || group.stream().anyMatch(this::isWhole))) {
                 groups.add(group);
             }
         }
@@ -143,6 +145,16 @@ final class LabelTalks {
         return written.fact().isEmpty()
                 && page.isTime(written.line())
                 && page.when(written.line()).hours().isPresent();
+    }
+
+    /** {@code 王小明/某公司/大数据工程师}: who speaks, without a label. */
+    private boolean isPerson(Written written) {
+        return written.fact().isEmpty()
+                && PersonParagraph.read(written.line(), false, page.vocabulary())
+                        .filter(found -> !found.remains())
+                        .filter(found -> found.people().stream()
+                                .anyMatch(person -> person.headline().isPresent()))
+                        .isPresent();
     }
 
     private static boolean opensBlock(List<Written> group) {

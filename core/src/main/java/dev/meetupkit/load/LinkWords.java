@@ -39,6 +39,11 @@ final class LinkWords {
         return in(sentence, vocabulary);
     }
 
+    /** What the words of a link themselves say. */
+    static Optional<Rel> told(Line.Span link, Vocabulary vocabulary) {
+        return in(link.label(), vocabulary);
+    }
+
     /** Whether the words of a link name what a talk leaves behind: {@code PPT}, {@code 视频}, {@code slides}. */
     static boolean isMaterial(Line.Span link, Vocabulary vocabulary) {
         return link.label().strip().length() <= LONGEST_MATERIAL

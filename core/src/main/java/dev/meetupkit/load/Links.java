@@ -13,7 +13,8 @@ final class Links {
 
     /** Hosts and paths of streams. */
     private static final List<String> STREAMS = List.of(
-            "live.",
+            "//live.",
+            ".live.",
             "/live/",
             "zoom.us/j",
             "zoom.us/w",

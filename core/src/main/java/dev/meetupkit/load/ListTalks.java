@@ -1,5 +1,7 @@
 package dev.meetupkit.load;
 
+import dev.meetupkit.load.TalkDraft.Place;
+import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class ListTalks {
     static final Pattern DAY = Pattern.compile("(?i)^day \\d|^第[一二三四五]天");
 
     /** One item with what is nested below it. */
-    private record Item(Block block, List<Block> below, Optional<TalkLine> line, boolean alike) {
+    private record Item(Block block, List<Block> below, Optional<TalkLine> line, boolean alike, boolean labelled) {
         boolean isTalk() {
             return line.map(form ->
                             alike || !form.people().isEmpty() || form.hours().isPresent())
@@ -130,12 +132,12 @@ final class ListTalks {
         List<Item> items = new ArrayList<>();
         for (Block block : list) {
             if (block.is(Block.Kind.ITEM) && block.level() == top) {
-                items.add(new Item(block, new ArrayList<>(), line(page, block.first()), false));
+                items.add(new Item(block, new ArrayList<>(), line(page, block.first()), false, false));
             } else if (!items.isEmpty()) {
                 items.get(items.size() - 1).below().add(block);
             }
         }
-        return items;
+        return items.stream().map(item -> withLabels(page, item)).toList();
     }
 
     /** Title and people of an item, which a label for titles may begin. */
@@ -168,8 +170,21 @@ final class ListTalks {
                                         item.block(),
                                         item.below(),
                                         TalkLine.like(model.get(), item.block().first(), page.vocabulary()),
-                                        true))
+                                        true, false))
                 .toList();
+    }
+
+    /** A title with a label for who speaks nested below it. */
+    private static Item withLabels(Page page, Item item) {
+        boolean labelled = !item.isTalk()
+                && page.statementOrLabel(item.block().first()).isEmpty()
+                && item.below().stream()
+                        .flatMap(block -> page.statements(block).stream())
+                        .anyMatch(statement -> statement.fact() == Fact.SPEAKER
+                                && !statement.value().isBlank());
+        TalkLine title = new TalkLine(
+                Titles.ofTalk(item.block().first()), List.of(), Optional.empty(), true, Optional.empty());
+        return labelled ? new Item(item.block(), item.below(), Optional.of(title), false, true) : item;
     }
 
     /** Whether an item says who someone is: {@code 高洪涛：Tetrate 创始工程师}. */
@@ -211,6 +226,21 @@ final class ListTalks {
                         .isPresent();
     }
 
+    /** {@code 9/12}: a line between lists that is nothing but a day holds for the list below it. */
+    private static Optional<Stated> dayAbove(Page page, Section section, Block item) {
+        for (int at = page.index(section, item) - 1; at >= 0; at--) {
+            Block block = section.blocks().get(at);
+            boolean paragraph = block.is(Block.Kind.PARAGRAPH) && block.group() == 0 && !block.isSilent();
+            if (paragraph) {
+                return Optional.of(block.first())
+                        .filter(line -> block.lines().size() == 1 && page.isTime(line))
+                        .map(page::when)
+                        .filter(stated -> stated.day().isPresent());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a heading names a day: {@code Day 2 – June 6}, {@code 第二天}. */
     private static boolean isDay(Page page, Line heading) {
         return DAY.matcher(heading.text()).find() || page.when(heading).day().isPresent();
@@ -221,6 +251,7 @@ final class ListTalks {
         TalkDraft talk = new TalkDraft(line.title(), item.block().first(), page.vocabulary());
         talk.add(page, line);
         talk.below(page, Optional.of(section));
+        dayAbove(page, section, item.block()).ifPresent(day -> talk.times().add(new When(Place.HEADING, day)));
         talk.addLinksOf(page, item.block().first());
         page.place(item.block());
         TalkBody.read(page, item.below(), talk);

@@ -38,6 +38,9 @@ final class Names {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣蘇葉呂盧鍾譚陸賈韋鄒閻龍賀顧郝龔萬錢嚴湯溫喬龐顏莊聶齊欒歐關蘭";
 
+    /** What no name of three characters and more ends with, but places do. */
+    private static final String PLACE_ENDINGS = "区市省县镇厅馆室店院區縣鎮廳館";
+
     /** Surnames of two characters and more that are common in Japan. */
     private static final Set<String> JAPANESE_SURNAMES = Set.copyOf(Words.row("""
             佐藤, 鈴木, 高橋, 田中, 伊藤, 渡辺, 渡邊, 山本, 中村, 小林, 加藤, 吉田, 山田, 佐々木, 山口, 松本, 井上, 木村, 斎藤, 斉藤, 齋藤, 清水, 山崎, 池田, 橋本,
@@ -97,6 +100,9 @@ final class Names {
             return 2;
         }
         if (HAN.matcher(name).matches()) {
+            if (name.length() > 2 && PLACE_ENDINGS.indexOf(name.charAt(name.length() - 1)) >= 0) {
+                return 0;
+            }
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
             boolean organisation = Headline.isOrganisation(name, vocabulary);
             boolean common = name.length() == 4 && COMPOUND_SURNAMES.contains(name.substring(0, 2))

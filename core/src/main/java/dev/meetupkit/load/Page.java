@@ -50,6 +50,7 @@ final class Page {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<Link, Line> images = new LinkedHashMap<>();
     private final List<Line> pictures = new ArrayList<>();
+    private final Map<String, Span> relative = new LinkedHashMap<>();
     private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
     private final BitSet understood = new BitSet();
     private final Map<Line, Line> plain = new IdentityHashMap<>();
@@ -191,6 +192,19 @@ final class Page {
                                 link(Rel.IMAGE, image, line).ifPresent(link -> images.putIfAbsent(link, line)));
             }
         }
+    }
+
+    /** Tells once of the links that only work beside the document. */
+    void reportRelative() {
+        relative.values().forEach(place -> understand(place.from(), place.to()));
+        relative.entrySet().stream()
+                .min(Comparator.comparingInt(link -> link.getValue().from()))
+                .ifPresent(first -> {
+                    String others = relative.size() == 1
+                            ? " only works beside this document; it is left out"
+                            : " and %d others only work beside this document; they are left out".formatted(relative.size() - 1);
+                    report(Code.RELATIVE_LINK, first.getValue(), "the link " + first.getKey() + others);
+                });
     }
 
     /** Tells once of the pictures that only stand beside the document. */
@@ -340,10 +354,7 @@ final class Page {
         }
         boolean anchor = span.target().startsWith("#");
         if (link.isEmpty() && Links.isRelative(span.target()) && !anchor) {
-            report(
-                    Code.RELATIVE_LINK,
-                    place(span, line),
-                    "the link " + span.target() + " only works beside this document; it is left out");
+            relative.putIfAbsent(span.target(), place(span, line));
         } else if (link.isEmpty()
                 && !anchor
                 && !span.target().isBlank()

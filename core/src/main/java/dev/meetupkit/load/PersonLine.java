@@ -28,6 +28,19 @@ final class PersonLine {
     /** Marks between a name and what is said of it. */
     private static final Pattern MARK = Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}| from | at ");
 
+    /** {@code Evan【英】}: in which language they speak. */
+    private static final Pattern LANGUAGE = Pattern.compile("[(【\\[](?:[中英日粤韩德法]|中文|英文|日文)[)】\\]]\\s*$");
+
+    private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,3}");
+
+    private static final Pattern WIDE_BLANK = Pattern.compile(" {2,}");
+
+    /** {@code 产品经理，Leigha Jarett}. */
+    private static final Pattern POSITION_FIRST = Pattern.compile("^(?<headline>[^,/|:]{2,40}?) ?[,/|:] ?(?<name>[^,/|:]{2,40})$");
+
+    /** {@code Ted —— 开源社理事长}, behind a Chinese name. */
+    private static final Pattern GIVEN_NAME = Pattern.compile("^(?<given>\\p{Lu}\\p{Ll}{1,14})\\s*(?:[—–-]{1,2}|[,，、/|:：])\\s*(?<rest>.*\\p{IsHan}.*)$");
+
     private static final Pattern WORD_FIRST =
             Pattern.compile("^(?<name>\\p{Lu}[\\p{L}-]{1,14}) ?[,/|] ?(?<rest>.{2,60})$");
 
@@ -66,7 +79,8 @@ final class PersonLine {
     }
 
     private List<Person> people(Line value) {
-        Line line = value.strip();
+        Matcher tag = LANGUAGE.matcher(value.folded());
+        Line line = value.part(0, tag.find() ? tag.start() : value.text().length());
         if (line.text().length() > 1
                 && line.text().charAt(0) == '@'
                 && Words.isIdeographic(line.text().charAt(1))) {
@@ -105,8 +119,10 @@ final class PersonLine {
             boolean possible = listed.size() > 1
                     && listed.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary))
                     && listed.stream().anyMatch(piece -> Names.likeness(piece.folded(), vocabulary) > 0);
-            List<Line> words = split(part, BLANK);
-            boolean names = words.size() > 1
+            List<Line> apart = split(part, WIDE_BLANK);
+            boolean each = apart.size() > 1 && apart.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary));
+            List<Line> words = each ? apart : split(part, BLANK);
+            boolean names = each || words.size() > 1
                     && words.stream()
                             .allMatch(
                                     word -> Words.hasHan(word.text()) && Names.likeness(word.text(), vocabulary) == 2);
@@ -118,7 +134,16 @@ final class PersonLine {
     /** What stands behind a comma may be where someone works: {@code 张宗尧，国泰产险}; only what hardly can be else is a name. */
     private boolean areNames(Line part, List<Line> pieces) {
         boolean commas = masked(part.folded()).indexOf(',') >= 0;
-        return !commas || pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
+        boolean listed = pieces.size() > 2
+                && pieces.stream()
+                        .allMatch(piece -> SHORT_HAN.matcher(piece.folded()).matches())
+                && pieces.stream()
+                                        .filter(piece -> Names.likeness(piece.folded(), vocabulary) == 2)
+                                        .count()
+                                * 2
+                        >= pieces.size();
+        return listed
+                || !commas || pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
     }
 
     /** {@code 高洪涛，Tetrate & 罗广明，百度}: at joints that never stand within a description, if a name follows each of them. */
@@ -198,6 +223,7 @@ final class PersonLine {
         return nameFirst(line)
                 .or(() -> nameLast(line))
                 .or(() -> wordFirst(line))
+                .or(() -> positionFirst(line))
                 .or(() -> nameAlone(line));
     }
 
@@ -258,6 +284,18 @@ final class PersonLine {
                 : Optional.empty();
     }
 
+    private Optional<Person> positionFirst(Line line) {
+        Matcher form = POSITION_FIRST.matcher(line.folded());
+        boolean turned = form.matches()
+                && Names.likeness(form.group("name"), vocabulary) == 2
+                && Headline.isPosition(form.group("headline"), vocabulary);
+        if (!turned) {
+            return Optional.empty();
+        }
+        Line headline = line.part(0, form.end("headline"));
+        return Optional.of(person(line.part(form.start("name")), vocabulary).headline(headline.text(), headline));
+    }
+
     /** A single word of an alphabet, with nothing else on the line. */
     private Optional<Person> nameAlone(Line line) {
         return Names.isPossible(line.folded(), vocabulary) ? Optional.of(person(line, vocabulary)) : Optional.empty();
@@ -295,6 +333,10 @@ final class PersonLine {
                 .strip();
         if (text.isEmpty()) {
             return person;
+        }
+        Matcher given = GIVEN_NAME.matcher(text);
+        if (given.matches() && Words.hasHan(person.name().text()) && person.nickname().isEmpty()) {
+            return person.nickname(given.group("given"), rest).headline(given.group("rest"), rest);
         }
         if (text.matches("@[\\w.-]{2,38}")) {
             return person.nickname(text.substring(1), rest);

@@ -90,6 +90,7 @@ final class Reading {
                     .suggesting("begin with a heading such as # Mesh Night"));
         }
         page.reportPictures();
+        page.reportRelative();
         Assembly assembly = new Assembly(page, frontMatter, header, talks);
         Optional<Event> event = title.flatMap(found -> assembly.event(found, pathId, options.zone()));
         Map<String, Source> sources = event.isPresent() ? assembly.sources() : Map.of();

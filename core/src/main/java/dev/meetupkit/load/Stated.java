@@ -101,6 +101,18 @@ record Stated(
         return new Stated(day, lastDay.or(() -> lastOther), until, zone.or(last::zone), recurring, problems);
     }
 
+    /** Whether midnight, alone or up to another one, stands for a day as tools write it: {@code 2016-05-21 00:00:00}. */
+    boolean isAllDay() {
+        return day.isPresent()
+                && hours.filter(found -> found.start().equals(LocalTime.MIDNIGHT)
+                                && found.end().filter(end -> !end.equals(LocalTime.MIDNIGHT)).isEmpty())
+                        .isPresent();
+    }
+
+    Stated withoutHours() {
+        return new Stated(day, lastDay, Optional.empty(), zone, recurring, problems);
+    }
+
     /** The same day at the hours that another statement gives. */
     Stated at(Stated other) {
         return new Stated(day, lastDay, other.hours, zone.or(other::zone), recurring, problems);

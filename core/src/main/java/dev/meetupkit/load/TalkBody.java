@@ -145,7 +145,10 @@ final class TalkBody {
                 }
             }
             case TITLE -> {
-                // read before, to open the talk
+                boolean known = Joining.isSame(value.text(), talk.title().text());
+                if (!known) {
+                    talk.paragraph(page.words(label, value), label, value);
+                }
             }
             case TIME_ZONE, TAGS, TAKEAWAYS, REMARK, ORGANIZER -> {
                 // remarks, kept as they are written

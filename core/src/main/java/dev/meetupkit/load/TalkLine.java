@@ -42,7 +42,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** What stands in brackets at the end of a line and is about the slot, not the person. */
     private static final Pattern REMARK = Pattern.compile(
-            "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba))\\)\\.?$",
+            "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba)|(?:[^()]{0,12} )?(?:english|cantonese|mandarin|中文|英文|日文|廣東話|广东话|普通話|普通话|国语|粤语|deutsch|français|español|português|日本語|한국어))\\)\\.?$|[(【\\[]([中英日粤韩德法]|en|zh|cn|jp)[)】\\]]$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
@@ -52,8 +52,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** {@code Intros (~6:20pm)}, {@code title - name (19:00-19:30)}. */
     private static final Pattern TIMED_LAST = Pattern.compile(
-            "^(?<rest>[^\\d(].*?) ?\\((?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:" + CLOCK
-                    + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)$",
+            "^(?<rest>[^\\d(].*?) ?(?:\\(|[ ,](?=[^()]*\\d ?-+ ?\\d[^()]*\\)?$))(?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:" + CLOCK
+                    + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)?$",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code title @one @other}. */
@@ -67,7 +67,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     /** Where a label for people may begin within a line. */
     private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
 
-    private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)$");
+    private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)?$");
 
     private static final Pattern BRACKETED_BY =
             Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{L}][^()]{1,60})\\)$");
@@ -101,7 +101,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern MATERIAL_JOINT = Pattern.compile("[\\s(\\[【|,;:、/·-]+$");
 
     /** Where a title may end and a name begin, the last one first. */
-    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|-(?=\\p{IsHan})| {2,}");
+    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
 
     /** A longer line is a paragraph; it also bounds the patterns. */
     private static final int LONGEST = 400;
@@ -115,7 +115,10 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher remark = REMARK.matcher(whole.folded());
         if (remark.find() && remark.start() > 0) {
             return read(whole.part(0, remark.start()), vocabulary)
-                    .map(talk -> talk.with(whole.part(remark.start(1), remark.end(1))));
+                    .map(talk -> talk.with(
+                            remark.group(1) == null
+                                    ? whole.part(remark.start(2), remark.end(2))
+                                    : whole.part(remark.start(1), remark.end(1))));
         }
         Matcher closing = TIMED_LAST.matcher(whole.folded());
         if (closing.matches()) {
@@ -171,6 +174,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                 .or(() -> quoted(line, vocabulary))
                 .or(() -> by(line, vocabulary).filter(talk -> isNamed(talk, vocabulary)))
                 .or(() -> nameFirst(line, vocabulary))
+                .or(() -> namesFirst(line, vocabulary))
                 .or(() -> by(line, vocabulary))
                 .or(() -> bracketed(line, vocabulary))
                 .or(() -> boldName(line, vocabulary))
@@ -355,6 +359,19 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
     }
 
+    /** {@code 邢小杰/吴小伟 - title}. */
+    private static Optional<TalkLine> namesFirst(Line line, Vocabulary vocabulary) {
+        Matcher form = NAME_THEN_TITLE.matcher(line.folded());
+        String[] names = form.matches() ? form.group("name").split(" ?[/、&] ?|和") : new String[0];
+        boolean all = names.length > 1;
+        for (String name : names) {
+            all &= Names.likeness(name, vocabulary) == 2;
+        }
+        return all
+                ? talk(line.part(form.start("title")), line.part(0, form.end("name")), false, vocabulary)
+                : Optional.empty();
+    }
+
     /** What stands between name and title. */
     private static String joint(Matcher form) {
         int from = Math.max(
@@ -365,6 +382,18 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
     private static Optional<TalkLine> bracketed(Line line, Vocabulary vocabulary) {
         Matcher form = BRACKETED.matcher(line.folded());
+        if (form.matches()) {
+            int dash = form.group("people").lastIndexOf('-');
+            boolean last = dash > 0
+                    && Names.likeness(form.group("people").substring(dash + 1), vocabulary) == 2;
+            if (last) { // {@code title（公司-姓名）}
+                Line work = line.part(form.start("people"), form.start("people") + dash);
+                Line named = line.part(form.start("people") + dash + 1, form.end("people"));
+                Person person = PersonLine.person(named, vocabulary).headline(work.text(), work);
+                return Optional.of(new TalkLine(
+                        Titles.ofTalk(line.part(0, form.end("title"))), List.of(person), Optional.empty(), false));
+            }
+        }
         boolean name = form.matches()
                 && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip(), vocabulary) == 2;
         Matcher by = BRACKETED_BY.matcher(line.folded());
@@ -397,14 +426,14 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
-            String head = people.folded().split("[(,;、]|(?<!^) ?@| [-·] ", 2)[0].strip();
+            String head = people.folded().split("[(,;、/&]|(?<!^) ?@| [-·] ", 2)[0].strip();
             String word = head.split(" ", 2)[0];
             boolean begins = joint.group().length() > 1
                     && joint.group().isBlank()
                     && Words.hasHan(word)
                     && Names.likeness(word, vocabulary) == 2;
             boolean name = joint.start() > 0
-                    && (begins || Names.likeness(head, vocabulary) > 0)
+                    && (begins || Names.likeness(head, vocabulary) > (joint.group().equals(":") ? 1 : 0))
                     && !isTitleLike(people, vocabulary);
             if (name) {
                 return talk(line.part(0, joint.start()), people, false, vocabulary);
@@ -421,7 +450,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static Optional<TalkLine> talk(Line title, Line people, boolean sure, Vocabulary vocabulary) {
         List<Person> named = PersonLine.read(people, vocabulary);
         Line plain = Titles.ofTalk(title.part(0, trailing(title.folded())));
-        return named.isEmpty() || plain.isBlank()
+        return named.isEmpty() || plain.isBlank() || Names.isNobody(plain.text(), vocabulary)
                 ? Optional.empty()
                 : Optional.of(new TalkLine(plain, named, Optional.empty(), sure));
     }

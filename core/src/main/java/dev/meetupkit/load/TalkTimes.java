@@ -26,6 +26,11 @@ final class TalkTimes {
 
     private static final int WEEKS = 8;
 
+    /** Hours between which an agenda passes midnight. */
+    private static final int EVENING = 18;
+
+    private static final int MORNING = 6;
+
     /** A talk of which a day is stated. */
     private record Dated(TalkDraft talk, When primary, LocalDate date) {
 
@@ -46,6 +51,8 @@ final class TalkTimes {
     private final Map<TalkDraft, Dated> dated = new LinkedHashMap<>();
     private final Map<TalkDraft, Slot> slots = new LinkedHashMap<>();
     private final List<Line> undated = new ArrayList<>();
+    private Optional<LocalTime> before = Optional.empty();
+    private int nights;
 
     /**
      * Resolves the statements of all talks.
@@ -126,7 +133,8 @@ final class TalkTimes {
         if (hours.isPresent() && eventDay.isEmpty()) {
             undated.add(hours.get().written());
         }
-        return eventDay.filter(day -> hours.isPresent()).map(day -> {
+        return eventDay.filter(day -> hours.isPresent()).map(first -> {
+            LocalDate day = after(first, hours.get().start());
             Slot slot = Slot.of(day, Optional.empty(), hours, List.of());
             String because = "the day of the event, " + day;
             return new Slot(
@@ -135,6 +143,14 @@ final class TalkTimes {
                     slot.startOrigin().because(because),
                     slot.endOrigin().because(because));
         });
+    }
+
+    /** The day of the next item: one that begins in the night after one in the evening is on the day after. */
+    private LocalDate after(LocalDate first, LocalTime start) {
+        boolean passes = before.filter(time -> time.getHour() >= EVENING).isPresent() && start.getHour() < MORNING;
+        nights += passes ? 1 : 0;
+        before = Optional.of(start);
+        return first.plusDays(nights);
     }
 
     private LocalDate decide(Dated known, Optional<Hours> hours) {

@@ -41,7 +41,7 @@ public enum Term {
     POSTPONED(Family.STATUS, "已延期, 活动延期, 延期, 推迟, postponed, verschoben, reporté, aplazado, adiado"),
     /** In a heading: nothing of the event itself stands below, but how to get there, who pays, where to download. */
     ASIDE(Family.HEADING, """
-            下载, 回放, 回看, 回顾, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
+            下载, 回放, 回看, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
             总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
             directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
             参加方法, 注意事項, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
@@ -56,14 +56,14 @@ public enum Term {
     /** In a heading: what the event is about. */
     INTRODUCTION(
             Family.HEADING,
-            "概要, 介绍, 简介, 背景, 活动信息, 基本信息, 活動公告, 活动公告, 公告, about, introduction, overview, welcome, details, summary, 概述, 前言, なに, について"),
+            "概要, 介绍, 简介, 背景, 活动信息, 基本信息, 活動公告, 活动公告, 回顾, 回顧, about, introduction, overview, welcome, details, summary, 概述, 前言, なに, について"),
     /** Beside an address: something to read about it. */
     PAGE(
             Family.LINK,
             "文章, 博客, blog, article, post, 大会网站, 活动网站, 活动主页, meetup link, meetup page, event page, event link, website, 官网, 主页, 活动页面"),
     /** Beside an address: where to sign up. */
     REGISTRATION(Family.LINK, """
-            报名, 報名, 填写, 预约, 详情见, 详见, 购票, 购买门票, 抢票, 注册地址, register, registration, sign up, signup, rsvp, tickets, book your place, 申し込み, 申込,
+            报名, 報名, 注册参会, 点击注册, 填写, 预约, 详情见, 详见, 购票, 购买门票, 抢票, 注册地址, register, registration, sign up, signup, rsvp, tickets, book your place, 申し込み, 申込,
             参加登録, 신청, 등록하기, anmeld, anmelden, anmeldung, inscription, s'inscrire, inscribirse, inscripción, inscríbete, anotarte, anotate,
             registrate, regístrate, inscrição, inscreva-se, inscrever"""),
     /** Beside an address: the recording. */
@@ -71,7 +71,7 @@ public enum Term {
             回放, 回看, 录像, 录播, 录屏, 活动视频, 视频, 影片, 錄影, 錄像, recording, recordings, recorded, video, videos, replay, 録画, アーカイブ, 動画, 영상,
             aufzeichnung, vidéo, vídeo, grabación, gravação"""),
     /** Beside an address: the stream. */
-    LIVE(Family.LINK, "直播, watch live, live stream, livestream, streamed, 配信"),
+    LIVE(Family.LINK, "直播, live streaming, watch live, live stream, livestream, streamed, 配信"),
     /** Beside an address: slides. */
     SLIDES(Family.LINK, """
             幻灯片, 幻灯, 讲稿, 课件, 簡報, 投影片, ppt, pptx, slides, slide, deck, slide deck, slidedeck, スライド, 発表資料, 발표자료, folien, diapositivas, diapos"""),
@@ -91,7 +91,7 @@ public enum Term {
             待确认, 稍后公布, 即将公布, 敬请期待, 後日公開"""),
     /** What positions are made of. */
     POSITION(Family.WORK, """
-            工程师, 专家, 负责人, 架构师, 总监, 经理, 主管, 创始人, 科学家, 研究员, 布道师, 教授, 讲师, 博士, 硕士, 主席, 总裁, 顾问, 开发者, 成员, 作者, 技术官, 站长,
+            工程师, 专家, 负责人, 架构师, 总监, 经理, 主管, 创始人, 科学家, 研究员, 布道师, 教授, 讲师, 博士, 硕士, 主席, 总裁, 顾问, 开发者, 发起人, 理事长, 理事, 首席, 运营官, 维护者, 课长, 副理, 总编辑, 主编, 编辑, 社长, 组长, 科长, 部长, 院长, 主任, 秘书长, 校长, 店长, 创办人, 主程, 執行長, 技術長, 創辦人, 發起人, 成员, 作者, 技术官, 站长,
             核心开发, 程序员, 爱好者, 学生, 会员, 贡献者, 合伙人, 运维, 工程師, 專家, 負責人, 架構師, 總監, 經理, エンジニア, 代表, 엔지니어, engineer, developer,
             architect, manager, director, founder, co-founder, cto, ceo, vp, lead, head, scientist, professor,
             consultant, advocate, evangelist, maintainer, committer, contributor, researcher, student, programmer,

@@ -235,7 +235,7 @@ final class WhenText {
             days.add(found);
         } else if (ranges && through.isEmpty() && start.isEmpty() || ranges && through.isEmpty() && end.isEmpty()) {
             through = Optional.of(found);
-        } else {
+        } else if (!found.isSame(days.get(0))) {
             problem(Code.TIME_MISMATCH, token, "is another date on this line; only the first is read");
         }
         boolean apart = APART.matcher(written.folded()).find() && !lastDay.equals(Optional.of(String.valueOf(day + 1)));
@@ -420,7 +420,7 @@ final class WhenText {
             return Optional.empty();
         }
         boolean next = through.isEmpty() && (overnight || to == DAY);
-        boolean bare = isBare(first) && last.period().isEmpty();
+        boolean bare = isBare(first) && last.period().isEmpty() && last.hour() <= 12;
         return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written, Optional.empty()));
     }
 
