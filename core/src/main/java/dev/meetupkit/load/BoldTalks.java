@@ -25,10 +25,10 @@ final class BoldTalks {
     private static void read(Page page, Section section, List<TalkDraft> talks) {
         List<Block> blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            Optional<TalkLine> line = page.isPlaced(blocks.get(i)) ? Optional.empty() : talkLine(page, blocks.get(i));
+            Optional<TalkLine> line = page.isPlaced(blocks.get(i)) ? Optional.empty() : talkLine(page, section, blocks.get(i));
             if (line.isPresent()) {
                 int end = i + 1;
-                while (end < blocks.size() && !endsBefore(page, blocks.get(end))) {
+                while (end < blocks.size() && !endsBefore(page, section, blocks.get(end))) {
                     end++;
                 }
                 List<Block> body = new ArrayList<>(blocks.get(i).below());
@@ -53,32 +53,33 @@ final class BoldTalks {
                                 .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2));
     }
 
-    private static Optional<TalkLine> talkLine(Page page, Block block) {
+    private static Optional<TalkLine> talkLine(Page page, Section section, Block block) {
         boolean bold = block.is(Block.Kind.PARAGRAPH)
                 && !block.isSilent()
                 && page.statementOrLabel(block.first()).isEmpty();
         if (!bold) {
             return Optional.empty();
         }
-        return block.first().isAll(Line.Mark.STRONG) ? page.talkLine(block.first()) : begun(page, block.first());
+        return block.first().isAll(Line.Mark.STRONG) ? page.talkLine(block.first()) : begun(page, section, block.first());
     }
 
     /** {@code **Types** by Ann Lee}: a bold title, and who speaks in a form that leaves no doubt. */
-    private static Optional<TalkLine> begun(Page page, Line line) {
+    private static Optional<TalkLine> begun(Page page, Section section, Line line) {
         boolean begins = !line.isBlank()
                 && line.isMarked(Line.Mark.STRONG, 0)
                 && line.text().length() <= LONGEST;
         return begins
                 ? page.talkLine(line)
-                        .filter(found -> found.sure() && !found.people().isEmpty())
+                        .filter(found -> !found.people().isEmpty()
+                                && (found.sure() || section.isWithin(SectionRole.TALKS) && namesSomeone(page, section, found)))
                         .filter(found -> line.isMarked(
                                 Line.Mark.STRONG,
                                 line.text().indexOf(found.title().text())))
                 : Optional.empty();
     }
 
-    private static boolean endsBefore(Page page, Block block) {
-        return block.is(Block.Kind.RULE) || talkLine(page, block).isPresent();
+    private static boolean endsBefore(Page page, Section section, Block block) {
+        return block.is(Block.Kind.RULE) || talkLine(page, section, block).isPresent();
     }
 
     private static boolean hasPeople(Page page, List<Block> body) {

@@ -22,12 +22,7 @@ final class ClockTalks {
     }
 
     private static boolean isClock(Page page, Section section) {
-        boolean clock = section.title()
-                .filter(line -> page.when(line)
-                        .hours()
-                        .filter(hours -> Words.essence(hours.written().text()).equals(Words.essence(line.text())))
-                        .isPresent())
-                .isPresent();
+        boolean clock = section.title().filter(page::isHoursAlone).isPresent();
         return clock
                 && !section.blocks().isEmpty()
                 && section.blocks().get(0).is(Block.Kind.PARAGRAPH)

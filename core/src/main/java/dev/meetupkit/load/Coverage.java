@@ -57,7 +57,7 @@ final class Coverage {
         sources.stream()
                 .map(Source::spans)
                 .flatMap(Collection::stream)
-                .forEach(span -> coverage.told.set(span.from(), span.to()));
+                .forEach(span -> coverage.told.set(span.from(), Math.max(span.from() + 1, span.to())));
         coverage.frontMatter();
         List<Block> all = new ArrayList<>(page.document().blocks());
         all.addAll(page.document().aside());
@@ -121,8 +121,11 @@ final class Coverage {
             unreadKeys.put(key, at);
             return;
         }
-        unread.forEach(line ->
-                page.report(Code.UNREAD, line, "nothing was made of \"" + line.text() + "\" below the key " + key));
+        unread.stream().findFirst().ifPresent(line -> {
+            String others = unread.size() == 1 ? "" : " and %d others".formatted(unread.size() - 1);
+            page.report(
+                    Code.UNREAD, line, "nothing was made of \"" + line.text() + "\"" + others + " below the key " + key);
+        });
     }
 
     private void add(int from, int to) {

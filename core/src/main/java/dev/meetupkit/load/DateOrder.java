@@ -1,9 +1,32 @@
 package dev.meetupkit.load;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What {@code 5/6/2026} and {@code 5/6} mean where neither number tells. */
 public enum DateOrder {
     /** As Chinese text, the United States and ISO 8601 have it: 6 May. */
     MONTH_FIRST,
     /** As most of the world has it: 5 June. */
-    DAY_FIRST
+    DAY_FIRST;
+
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})[/-](?:19|20)\\d{2}(?!\\d)");
+
+    private static final int MONTHS = 12;
+
+    /** The order of a text's full dates: what those of them tell that can only be one; empty if none does, or they differ. */
+    static Optional<DateOrder> of(String text) {
+        EnumSet<DateOrder> told = EnumSet.noneOf(DateOrder.class);
+        Matcher date = DATE.matcher(text);
+        while (date.find()) {
+            boolean day = Integer.parseInt(date.group(1)) > MONTHS;
+            boolean month = Integer.parseInt(date.group(2)) > MONTHS;
+            if (day != month) {
+                told.add(day ? DAY_FIRST : MONTH_FIRST);
+            }
+        }
+        return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+    }
 }

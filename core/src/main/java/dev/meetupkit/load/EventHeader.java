@@ -314,7 +314,8 @@ final class EventHeader {
     boolean map(Line.Span link, Line line) {
         boolean map = MAP.matcher(link.target()).find()
                 && link.label().length() > 3
-                && !link.label().toLowerCase(Locale.ROOT).contains("map");
+                && !Character.isLowerCase(link.label().strip().codePointAt(0))
+                && !MAP_WORDS.matcher(link.label()).find();
         if (map) {
             venue(link.label().strip(), Links.page(link).map(Link::url), line);
         }

@@ -39,12 +39,18 @@ record EventTitle(Line title, Optional<Block> heading) {
                     .findFirst();
             return Optional.of(new EventTitle(stated.get(), repeated));
         }
+        Optional<EventTitle> above = labelled(document, vocabulary)
+                .filter(found -> !headings.isEmpty() && found.title().offset() < headings.get(0).from());
+        if (above.isPresent()) {
+            return above;
+        }
         int highest = headings.stream().mapToInt(Block::level).min().orElse(0);
         Optional<Block> first =
                 headings.stream().filter(block -> block.level() == highest).findFirst();
         return first.filter(block -> !isCaption(block, vocabulary))
                 .or(() -> first.filter(block ->
                         block.level() == 1 && labelled(document, vocabulary).isEmpty()))
+                .or(() -> headings.stream().limit(1).filter(block -> !isCaption(block, vocabulary)).findFirst())
                 .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
                 .or(() -> labelled(document, vocabulary));
     }

@@ -11,7 +11,7 @@ public enum Fact {
     TITLE("""
             主题, 活动主题, 题目, 演讲议题, 分享议题, 议程名称, 活动议题, 流程, 環節名稱, 講題名稱, project,
             action, programm, charla, charlas, palestra, vortrag, vorträge, exposé, présentation, セッション, 発表タイトル,
-            발표, 발표 주제, 일정, 演讲题目名称, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, 主題, 講題,
+            발표, 발표 주제, 일정, 演讲题目名称, 题目, 标题, 议题, 话题, 分享主题, 演讲主题, 演讲题目, 分享题目, 议题名称, speaker slot, talk slot, 主題, 講題,
             題目, 議題, 環節, 环节, 内容, title, topic, topics, subject, talk, session, タイトル, 演題, テーマ,
             내용, 제목, 주제, titel, thema, titre, sujet, título, tema"""),
     /** Date, time of day or both. */
@@ -115,7 +115,7 @@ public enum Fact {
             主持人, 主持, 形式, 活动形式, 活动规模, 人数, 活动人数, 费用, 活动费用, 票价, 语言,
             发布时间, 发布日期, 发表时间, 更新时间, 發布時間, 發佈時間, 發表時間, 时长, 時長, duration, published, posted,
             updated, doors, doors open, einlass, ouverture des portes, puertas, 開場, 開場時間, 受付開始, 公開日,
-            最寄り駅, 最寄駅, 交通, 交通方式, アクセス, access, anfahrt, 徵稿日期, 徵稿時間, 征稿日期, 錄取公告日期, 公告日期, 投稿日期, 报名日期, 報名日期, 報名時間, 报名截止时间, 報名截止, 報名截止日期, 徵稿截止日期, 議程公布, 参加方法, 원래 시간, 原定时间, 参考资料, 相关资料, 参考链接, 延伸阅读, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
+            最寄り駅, 最寄駅, 交通, 交通方式, アクセス, access, anfahrt, 徵稿日期, 徵稿時間, 征稿日期, 錄取公告日期, 公告日期, 投稿日期, 登壇時間, 発表時間, 报名日期, 報名日期, 報名時間, 报名截止时间, 報名截止, 報名截止日期, 徵稿截止日期, 議程公布, 参加方法, 원래 시간, 原定时间, 参考资料, 相关资料, 参考链接, 延伸阅读, 原时间, 报名时间, 报名截止, 截止时间, 截止日期, 签到时间, 协办, 协办方, 协办单位, 承办, 承办方, 承办单位,
             联合主办, 支持单位, 合作伙伴, 赞助, 赞助商, 联系人, 联系方式, 群号, 钉钉群, 微信群, 备注, 说明,
             口号, 主持, host, moderator, mc, format, price, cost, fee, contact, language, 司会, 定員, 参加費,
             会費, ハッシュタグ, 사회자, 참가비, moderation, animateur, moderador, sponsor, sponsors, food,

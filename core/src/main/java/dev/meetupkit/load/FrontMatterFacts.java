@@ -38,13 +38,13 @@ final class FrontMatterFacts {
     /** Keys of a day with or without a time; the earlier is believed more. All keys stand as they are compared. */
     private static final List<String> EVENT_DATES = Words.row("""
             start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
-            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, begin, dtstart, activitydate, activitytime, nextdate, next, when""");
+            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, startedat, startat, begin, dtstart, activitydate, activitytime, nextdate, next, when""");
 
     private static final List<String> EVENT_TIMES =
-            Words.row("time, eventtime, activitytime, hours, starttime, eventstarttime, timestart, start");
+            Words.row("time, eventtime, eventlocaltime, localtime, activitytime, hours, starttime, eventstarttime, timestart, start");
 
     private static final List<String> EVENT_ENDS = Words.row(
-            "end, enddate, enddatetime, endtime, timeend, eventend, eventenddate, eventendtime, ends, endsat, dateend, dtend, finish");
+            "end, enddate, enddatetime, endtime, timeend, eventend, eventenddate, eventendtime, ends, endsat, endedat, endat, dateend, dtend, finish");
 
     private static final List<String> PUBLICATION_DATES =
             Words.row("date, publishedat, publishdate, createdat, created, pubdate");
@@ -54,9 +54,9 @@ final class FrontMatterFacts {
             Words.row("timezone, tz, lang, language, date, publishedat, publishdate, createdat, created, pubdate"));
 
     private static final List<String> PLACES = Words.row(
-            "place, location, venue, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address");
+            "place, location, venue, venuename, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address");
 
-    private static final List<String> ZONES = Words.row("timezone, tz");
+    private static final List<String> ZONES = Words.row("timezone, tz, eventtz, eventtimezone");
 
     /** What publishing needs and the event does not. */
     private static final Set<String> PUBLISHING = Set.copyOf(Words.row("""
@@ -64,7 +64,7 @@ final class FrontMatterFacts {
             type, slug, weight, updatedat, updatedby, createdby, createdat, publishedat, published, permalink,
             url, aliases, image, images, poster, thumbnail, id, lang, language, toc, comments, lastmod, modified,
             excerpt, redirectfrom, featured, showdate, hide, subtitle, template, summary, description, css, snapshot,
-            breadcrumb, sidebar, nav, order"""));
+            breadcrumb, sidebar, nav, order, guid, wordpressid, theme, hidden, bodyclass, readtime, linktitle, label, icon, navitem, hidepagination"""));
 
     /** Keys that may state nothing of the event without a word about it: publishing, its day, and decisions. */
     private static final Set<String> NOT_OF_THE_EVENT = Stream.of(PUBLISHING, PUBLICATION_DATES, List.of("settled"))
@@ -75,6 +75,8 @@ final class FrontMatterFacts {
     private static final Set<String> AS_ANNOUNCED = Set.copyOf(
             Words.row(
                     "published, draft, public, confirmed, scheduled, upcoming, past, done, active, open, 已发布, 已确认, 正常, false, no"));
+
+    private static final Pattern EVENT_PAGE = Pattern.compile("(?:event|meetup|meeting|talk)s?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
@@ -148,6 +150,11 @@ final class FrontMatterFacts {
         when(header);
         place(header);
         status(header);
+        frontMatter
+                .text("url")
+                .filter(line -> line.text().matches("(?i)https?://\\S+") && line.links().size() == 1)
+                .flatMap(line -> page.link(Link.Rel.PAGE, line.links().get(0), line).map(link -> Map.entry(link, line)))
+                .ifPresent(link -> header.add(link.getKey(), link.getValue()));
         frontMatter.members().forEach((key, value) -> {
             Optional<Fact> fact = page.exactFact(key.replace('_', ' '));
             Map<Link, Line> links = PUBLISHING.contains(FrontMatter.plain(key)) || FrontMatterTalks.isTalks(key, value)
@@ -234,8 +241,12 @@ final class FrontMatterFacts {
             }
             Optional<Line> text =
                     frontMatter.nested(key).filter(line -> !line.text().matches("\\d+"));
-            if (text.isPresent()) {
+            if (text.isPresent() && !text.get().text().startsWith("/")) {
                 header.apply(Fact.WHERE, text.get(), text.get());
+                frontMatter
+                        .text("address")
+                        .filter(address -> !key.equals("address") && header.venue().isPresent())
+                        .ifPresent(address -> header.apply(Fact.WHERE, Line.of("address", address.offset()), address));
                 return;
             }
         }
@@ -273,11 +284,21 @@ final class FrontMatterFacts {
     /** Whether something that only events have stands beside the date, or another key tells an earlier day of publication. */
     private boolean dateIsTheEvents() {
         Optional<LocalDate> date = day("date");
+        boolean ofEvents = frontMatter
+                        .text("layout")
+                        .filter(line -> EVENT_PAGE.matcher(line.text()).matches())
+                        .isPresent()
+                && frontMatter
+                        .text("date")
+                        .map(page::when)
+                        .filter(stated -> stated.hours().isPresent() && !stated.isAllDay())
+                        .isPresent();
         boolean announced = date.isPresent()
                 && Stream.of("publishdate", "publishedat", "pubdate")
                         .flatMap(key -> day(key).stream())
                         .anyMatch(published -> published.isBefore(date.get()));
         return announced
+                || ofEvents
                 || frontMatter.members().keySet().stream()
                         .map(FrontMatter::plain)
                         .anyMatch(ONLY_EVENTS_HAVE::contains);

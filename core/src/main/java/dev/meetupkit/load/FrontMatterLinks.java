@@ -37,7 +37,7 @@ final class FrontMatterLinks {
                     .or(() -> text(mapping, "title"))
                     .or(() -> text(mapping, "name"))
                     .orElse("");
-            Rel rel = text(mapping, "rel").flatMap(FrontMatterLinks::named).orElseGet(() -> rel(page, key));
+            Rel rel = text(mapping, "rel").or(() -> text(mapping, "type")).flatMap(FrontMatterLinks::named).orElseGet(() -> rel(page, key));
             link(page, rel, url.line().strip(), label).ifPresent(link -> links.put(link, url.line()));
         } else if (value instanceof Mapping mapping) {
             mapping.members().forEach((word, address) -> read(page, word, address, links));
@@ -64,7 +64,8 @@ final class FrontMatterLinks {
     static Rel rel(Page page, String key) {
         String words = key.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replaceAll("[_-]", " ")
-                .replaceFirst("(?i) (?:url|link|page|links)$", "");
+                .replaceFirst("(?i) (?:url|link|page|links)$", "")
+                .replaceFirst("(?i)^(?:url|link) ", "");
         return page.fact(words)
                 .filter(Fact::isLink)
                 .map(Links::rel)

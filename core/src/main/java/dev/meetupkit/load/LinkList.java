@@ -54,6 +54,15 @@ final class LinkList {
                 kept.add(link, lines.getOrDefault(key, List.of()));
             }
         });
+        links.forEach((key, link) -> {
+            if (link.rel() == Rel.OTHER && told.contains(link.url())) {
+                kept.links.forEach((name, same) -> {
+                    if (same.url().equals(link.url())) {
+                        kept.lines.get(name).addAll(lines.getOrDefault(key, List.of()));
+                    }
+                });
+            }
+        });
         return kept;
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a link leads to, by the words in it and before it. */
 final class LinkWords {
@@ -17,6 +18,9 @@ final class LinkWords {
             Term.RECORDING, Rel.RECORDING,
             Term.LIVE, Rel.LIVE,
             Term.SLIDES, Rel.SLIDES));
+
+    private static final Pattern CALL = Pattern.compile(
+            "発表者.{0,4}募集|登壇者.{0,4}募集|call for (?:papers|speakers|proposals)|(?<![a-z])cfp(?![a-z])|志愿者|讲师招募|讲师报名|演讲报名|提交演讲|演讲者|投稿|徵稿|征稿|volunteer");
 
     /** How far before a link a word still speaks of it. */
     private static final int NEAR = 60;
@@ -54,8 +58,10 @@ final class LinkWords {
 
     private static Optional<Rel> in(String text, Vocabulary vocabulary) {
         String lower = text.toLowerCase(Locale.ROOT);
+        boolean call = CALL.matcher(lower).find(); // for those who speak or help
         return RELS.entrySet().stream()
                 .filter(row -> vocabulary.isIn(lower, row.getKey()))
+                .filter(row -> !call || row.getValue() != Rel.REGISTRATION)
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

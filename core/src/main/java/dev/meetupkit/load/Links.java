@@ -56,6 +56,8 @@ final class Links {
             "docs.google.com/presentation",
             "noti.st/",
             "prezi.com/",
+            ".pptx",
+            ".odp",
             "slides.app/");
 
     /** Hosts where people sign up for events. */
@@ -126,7 +128,8 @@ final class Links {
     /** A link of the text; empty if the model refuses its address. */
     static Optional<Link> of(Rel rel, Line.Span span) {
         String label = span.label().strip();
-        Link.Builder link = Link.builder().rel(rel).url(span.target().strip());
+        String target = span.target().strip();
+        Link.Builder link = Link.builder().rel(rel).url(target.startsWith("//") ? "https:" + target : target);
         if (!label.isEmpty() && !label.equals(span.target().strip())) {
             link.label(label);
         }

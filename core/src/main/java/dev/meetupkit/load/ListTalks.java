@@ -71,6 +71,16 @@ final class ListTalks {
                 .toList();
     }
 
+    /** {@code **Upcoming events:**} above the list. */
+    private static boolean isAside(Page page, Section section, Block first) {
+        int at = page.index(section, first);
+        Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
+        return above.filter(block -> block.is(Block.Kind.PARAGRAPH) && block.lines().size() == 1)
+                .flatMap(block -> SectionRole.of(block.first().text(), page.vocabulary()))
+                .filter(role -> role == SectionRole.ASIDE)
+                .isPresent();
+    }
+
     /** {@code **演讲主题**}: a label for titles or people above the list. */
     private static boolean isLabelAlone(Page page, Block block) {
         return block.is(Block.Kind.PARAGRAPH)
@@ -103,6 +113,9 @@ final class ListTalks {
                 .filter(Item::isTalk)
                 .filter(item -> item.line().orElseThrow().sure() || all && namesSomeone(page, item))
                 .count();
+        if (isAside(page, section, list.get(0))) {
+            return;
+        }
         boolean announced = isAnnounced(page, section, list.get(0));
         boolean one = items.size() == 1
                 && sure == 1
@@ -233,7 +246,9 @@ final class ListTalks {
             boolean paragraph = block.is(Block.Kind.PARAGRAPH) && block.group() == 0 && !block.isSilent();
             if (paragraph) {
                 return Optional.of(block.first())
-                        .filter(line -> block.lines().size() == 1 && page.isTime(line))
+                        .filter(line -> block.lines().size() == 1
+                                && page.isTime(line)
+                                && page.statementOrLabel(line).isEmpty())
                         .map(page::when)
                         .filter(stated -> stated.day().isPresent());
             }

@@ -77,7 +77,7 @@ final class Names {
             break, lunch, email, doors, part, and, of, for, in, on, code, testing, design, system, systems,
             lessons, learned, building, beyond, inside, deep, dive, first, final, closing, opening, light, free, live,
             how-to, getting, started, best, practices, web3, framework, state, history, future, guide, tips,
-            database, databases, security, performance, distributed, platform, engineering, development"""));
+            who's, hiring, by, par, por, mit, avec, with, presented, database, databases, security, performance, distributed, platform, engineering, development"""));
 
     private Names() {}
 

@@ -32,6 +32,8 @@ final class Page {
     /** Names of months and weekdays may stand in a time: Donnerstag. */
     private static final int LETTERS_OF_A_TIME = 10;
 
+    private static final int LONGEST_HOURS = 40;
+
     /** Words between a day and its hours: at, um. */
     private static final int LETTERS_BESIDE_A_TIME = 2;
 
@@ -41,6 +43,7 @@ final class Page {
 
     private final Document document;
     private final Options options;
+    private final Optional<DateOrder> order;
     private final Vocabulary vocabulary;
     private final boolean chinese;
     private final Optional<EventTitle> title;
@@ -62,6 +65,7 @@ final class Page {
     Page(Document document, Options options) {
         this.document = document;
         this.options = options;
+        this.order = options.dateOrder().or(() -> DateOrder.of(document.text()));
         this.vocabulary = options.vocabulary();
         this.chinese = Words.areMostlyIdeographs(document.text());
         this.title = EventTitle.find(document, vocabulary);
@@ -243,7 +247,8 @@ final class Page {
 
     /** The labelled statement on a line. */
     Optional<Statement> statement(Line line) {
-        return statements.computeIfAbsent(line, unread -> Statement.read(unread, vocabulary));
+        return statements.computeIfAbsent(
+                line, unread -> Statement.read(unread, vocabulary).map(this::byValue));
     }
 
     /** A statement in the words of the text, for what no attribute holds: with the colon, bar or blank that stands there. */
@@ -265,10 +270,18 @@ final class Page {
         return openLabels.isPart(line);
     }
 
+    /** Words such as 일정 stand for a time or a program; the value tells. */
+    private Statement byValue(Statement statement) {
+        boolean time = statement.fact() == Fact.TITLE
+                && isTime(statement.value())
+                && when(statement.value()).day().isPresent();
+        return time ? new Statement(Fact.WHEN, statement.label(), statement.value()) : statement;
+    }
+
     /** What a line states about when. */
     Stated when(Line line) {
         return times.computeIfAbsent(
-                line, unread -> WhenText.read(unread, vocabulary.times(), options.dateOrder(), chinese));
+                line, unread -> WhenText.read(unread, vocabulary.times(), order, chinese));
     }
 
     /** A line without decoration, the same one each time. */
@@ -307,6 +320,15 @@ final class Page {
         long letters = letters(line.text());
         boolean time = stated.day().isPresent() || stated.hours().isPresent();
         return time && (letters <= LETTERS_OF_A_TIME || letters - stated.letters() <= LETTERS_BESIDE_A_TIME);
+    }
+
+    /** Whether a line is hours and nothing else, perhaps with their zone. */
+    boolean isHoursAlone(Line line) {
+        Stated stated = when(line);
+        return stated.hours().isPresent()
+                && stated.day().isEmpty()
+                && letters(line.text()) == stated.letters()
+                && line.text().length() <= LONGEST_HOURS;
     }
 
     private static long letters(String text) {

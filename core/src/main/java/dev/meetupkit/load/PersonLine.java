@@ -229,7 +229,8 @@ final class PersonLine {
 
     /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
     static Person bracketed(Person person, Line inner, Line rest, Vocabulary vocabulary) {
-        Person found = Names.isNickname(inner.text(), vocabulary)
+        boolean account = !inner.links().isEmpty() && inner.text().strip().matches("@?[A-Za-z0-9_.-]{2,38}");
+        Person found = account || Names.isNickname(inner.text(), vocabulary)
                 ? person.nickname(nickname(inner), inner)
                 : describe(person, inner);
         return rest.isBlank() ? found : describe(found, rest);
@@ -330,6 +331,7 @@ final class PersonLine {
         String text = rest.text()
                 .replaceFirst("^(?:[\\s,，、:：;；|/·。–—-]|@(?= ))+", "")
                 .replaceFirst("^[（(](.*)[）)]$", "$1")
+                .replaceFirst("^(?:is|was) (?:an? |the )?(?=\\p{L})", "")
                 .strip();
         if (text.isEmpty()) {
             return person;

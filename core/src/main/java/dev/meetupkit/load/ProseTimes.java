@@ -19,7 +19,7 @@ final class ProseTimes {
 
     /** Words of a paragraph whose date is that of something else. */
     private static final Pattern OTHER_DATES = Pattern.compile(
-            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])",
+            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])|開催された",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
@@ -91,6 +91,7 @@ final class ProseTimes {
         Optional<Line> name = title.map(EventTitle::title)
                 .filter(line -> !full || !UNTIL.matcher(line.text()).find());
         if (!isDated()) {
+            name.map(page::when).filter(stated -> !full).ifPresent(page::reportProblems);
             name.map(page::when)
                     .filter(stated -> stated.day()
                             .filter(day -> !full || day.year().isPresent())
@@ -194,17 +195,10 @@ final class ProseTimes {
         return next < section.blocks().size()
                 ? section.blocks().get(next).lines().stream()
                         .limit(1)
-                        .filter(this::isHoursAlone)
+                        .filter(page::isHoursAlone)
                         .map(page::when)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private boolean isHoursAlone(Line line) {
-        return page.when(line)
-                .hours()
-                .filter(hours -> Words.essence(hours.written().text()).equals(Words.essence(line.text())))
-                .isPresent();
     }
 
     /** The time of a page that is dated by its event. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,10 @@ final class SectionTalks {
     /** A dash as Chinese headings have it before a name: {@code 多租户隔离 —— 谢东}. */
     private static final Pattern DASHED =
             Pattern.compile("(?<=[\\p{IsHan}\\w)》] ?)-- ?\\p{IsHan}{2,3}(?: ?\\(.*\\))?$");
+
+    /** {@code Ann McKay, Managing Director at Delta, will talk about …}. */
+    private static final Pattern SPEAKS = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+){1,2})(?:, [^.]{3,60},)? (?:will|is going to|shows|presents|talks|explains|gives|introduces) ");
 
     private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
 
@@ -75,7 +80,11 @@ final class SectionTalks {
         List<Block> blocks =
                 open(section).stream().filter(block -> !block.isSilent()).toList();
         boolean alone = blocks.size() > 1 && (isNameAlone(blocks.get(0)) || isNameAlone(blocks.get(blocks.size() - 1)));
-        return (alone || blocks.stream().anyMatch(this::beginsWithLinkedName))
+        boolean below = section.children().size() == 1
+                && section.children().get(0).title()
+                        .filter(line -> Names.likeness(line.text(), page.vocabulary()) == 2)
+                        .isPresent();
+        return (below || alone || blocks.stream().anyMatch(this::beginsWithLinkedName))
                 && !Headline.isPosition(title.text(), page.vocabulary())
                 && Names.likeness(title.text(), page.vocabulary()) < 2;
     }
@@ -92,8 +101,11 @@ final class SectionTalks {
         Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
                 ? block.first().links().stream().findFirst().filter(found -> found.from() == 0)
                 : Optional.empty();
-        return link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)
-                .isPresent();
+        Matcher speaks = block.is(Block.Kind.PARAGRAPH) ? SPEAKS.matcher(block.first().folded()) : SPEAKS.matcher("");
+        boolean name = speaks.lookingAt() && Names.likeness(speaks.group("name"), page.vocabulary()) == 2;
+        return name
+                || link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)
+                        .isPresent();
     }
 
     /** Below a heading for talks, a heading without a role beside one that is a talk is one too; so is the day of none. */
@@ -137,6 +149,9 @@ final class SectionTalks {
         List<Block> own = ownBlocks(section);
         if (isBelowTalks(section) && statesKind(own)) {
             return true;
+        }
+        if (heading.text().chars().noneMatch(Character::isLetterOrDigit)) {
+            return false;
         }
         if (isField(section)
                 || page.isTime(heading) && page.when(heading).hours().isEmpty()) {

@@ -32,7 +32,7 @@ final class SeriesTitle {
     private static final Pattern END = Pattern.compile(
             "暨|——|[·:：|｜《(（\\[【,，。;；]| - |将于|(?:于|在)(?:\\d|\\p{IsHan}{2,4}(?:成功|圆满|顺利|召开|举))|成功举|圆满|顺利|举[办行]|报名|特别场|专场|线上|\\p{IsHan}{2,3}站|\\p{IsHan}{2}专场|$");
 
-    private static final Pattern LEADING_NOISE = Pattern.compile("^(?:【[^】]*】|\\[[^\\]]*\\]) *");
+    private static final Pattern LEADING_NOISE = Pattern.compile("^(?:(?:【[^】]*】|\\[[^\\]]*\\]) *)+");
 
     private static final int LONGEST = 300;
 
@@ -40,7 +40,7 @@ final class SeriesTitle {
 
     /** What a title tells of the series, or empty. */
     static Optional<Series> read(String title) {
-        String text = LEADING_NOISE.matcher(title.strip()).replaceFirst("").replaceFirst("^\\d{4}-\\d{2}-\\d{2} ", "");
+        String text = LEADING_NOISE.matcher(title.strip()).replaceAll("").replaceFirst("^\\d{4}-\\d{2}-\\d{2} ", "");
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -49,7 +49,8 @@ final class SeriesTitle {
             String before = text.substring(0, chinese.start())
                     .strip()
                     .replaceFirst("[,，:：|-]$", "")
-                    .replaceFirst("^\\d{4} ?年度?", "");
+                    .replaceFirst("^\\d{4} ?年度?", "")
+                    .replaceFirst("^.*[「『《“【\\[]", "");
             boolean behind = before.isBlank() || before.endsWith("的"); // 在北京举办的第 3 期…
             String name = behind ? upToEnd(text.substring(chinese.end()).strip()) : before;
             return Optional.of(series(

@@ -1,6 +1,7 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.markdown.Line;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,7 +100,10 @@ record Statement(Fact fact, Line label, Line value) {
         Line value = line.part(form.end());
         Optional<Fact> fact = vocabulary.exactFact(form.group("label"));
         boolean bar = form.group("bar") != null;
-        boolean stated = bar
+        boolean presented = fact.equals(Optional.of(Fact.SPEAKER))
+                && form.group("label").toLowerCase(Locale.ROOT).endsWith(" by")
+                && Names.likeness(value.folded(), vocabulary) == 2;
+        boolean stated = bar || presented
                 ? !value.isBlank()
                 : fact.equals(Optional.of(Fact.WHEN))
                         && Words.hasIdeographs(form.group("label"))

@@ -46,10 +46,13 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
             return Fact.REMARK;
         }
         String plain = head.text().replaceAll("[（(][^）)]*[)）]", "");
-        String first = plain.replaceFirst("\\s*[/／].*", "");
+        String first = plain.replaceFirst("\\s*[/／・、&].*", "");
         Optional<Fact> ofFirst = first.equals(plain) ? Optional.empty() : page.exactFact(first);
         return ofFirst.or(() -> page.fact(plain.isBlank() ? head.text() : plain))
                 .or(() -> page.fact(first))
+                .or(() -> SectionRole.of(plain, page.vocabulary())
+                        .filter(role -> role == SectionRole.TALKS)
+                        .map(role -> Fact.TITLE))
                 .orElse(Fact.REMARK);
     }
 

@@ -46,7 +46,9 @@ final class TableRow {
         return title.map(cell -> {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
             TalkDraft talk = new TalkDraft(
-                    line.map(TalkLine::title).orElseGet(() -> Titles.ofTalk(cell)), cell, page.vocabulary());
+                    line.map(TalkLine::title)
+                            .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(cell, page.vocabulary()))),
+                    cell, page.vocabulary());
             line.ifPresent(form -> talk.add(page, form));
             TableRow reader = new TableRow(page, columns, row, talk);
             reader.people();

@@ -55,6 +55,12 @@ final class TalkBody {
     static Optional<Line> statedTitle(Page page, List<Block> blocks) {
         boolean follows = false;
         for (Block block : blocks) {
+            Optional<Line> pair = page.pair(block)
+                    .filter(found -> found.fact() == Fact.TITLE)
+                    .map(found -> Titles.ofTalk(found.value()));
+            if (pair.isPresent()) {
+                return pair;
+            }
             for (Line line : block.lines()) {
                 Optional<Statement> statement = page.statementOrLabel(line);
                 if (follows && statement.isEmpty() && !line.isBlank()) {
@@ -100,8 +106,13 @@ final class TalkBody {
     private void heading(Block block) {
         Line plain = page.plain(block.first());
         Optional<Statement> label = page.label(plain).or(() -> page.statement(plain));
+        boolean name = label.isEmpty()
+                && talk.people().isEmpty()
+                && Names.likeness(plain.text(), page.vocabulary()) == 2;
         if (label.isPresent()) {
             apply(label.get());
+        } else if (name) {
+            talk.add(PersonLine.person(plain, page.vocabulary()));
         } else {
             current = Optional.of(Fact.ABSTRACT);
             talk.paragraph(block.first().text(), block.first());

@@ -35,7 +35,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     }
 
     private static final String CLOCK =
-            "\\d{1,2} ?(?:[:h] ?\\d{2}|(?:h|uhr)(?![a-z]))(?: ?(?:uhr|h)(?![a-z]))?(?: ?[ap]\\.?m\\.?(?![a-z]))?";
+            "\\d{1,2} ?(?:[:h] ?\\d{2}|\\.\\d{2}(?= ?[ap]\\.?m)|(?:h|uhr)(?![a-z]))(?: ?(?:uhr|h)(?![a-z]))?(?: ?[ap]\\.?m\\.?(?![a-z]))?";
 
     /** In place of an end. */
     private static final String OPEN = "(?:\\.{2,3}|…|\\?+|late|open end|ende?|fin)(?![\\p{L}])";
@@ -62,7 +62,12 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final Pattern MENTION = Pattern.compile("@(?<name>[\\p{L}\\d_.-]{1,38})");
 
     private static final Pattern NAME_FIRST = Pattern.compile(
-            "^(?<name>[^():《@]{1,40}?)(?: (?:aka|a\\.k\\.a\\.) (?<aka>@?[\\w.-]{2,39}))? ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
+            "^(?<name>[^():《@]{1,40}?)(?: (?:aka|a\\.k\\.a\\.) (?<aka>@?[\\w.-]{2,39}))? ?(?:\\((?<inner>[^()]*)\\)|@ ?(?<work>[^():《,;]{2,30}?))? ?(?::|;|-{2,}| - ) ?(?<title>.+)$");
+
+    private static final Pattern BY_ACCOUNT = Pattern.compile(
+            "^(?<title>.+?) (?<!(?:sponsored|hosted|provided|organised|organized|powered|supported) )by (?<people>[a-z][a-z0-9_-]{2,19})$");
+
+    private static final Pattern TO_COME = Pattern.compile("(?:talk|title) (?:tbc|tbd|tba)", Pattern.CASE_INSENSITIVE);
 
     /** Where a label for people may begin within a line. */
     private static final Pattern BEFORE_LABEL = Pattern.compile("[》,;、.(|\\s-]+");
@@ -84,6 +89,9 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     private static final Pattern NAME_THEN_TITLE =
             Pattern.compile("^(?<name>[^():《,]{1,24}?) ?(?::|-{2,}| - |\\|) ?(?<title>.+)$");
+
+    private static final Pattern NAMES_FIRST = Pattern.compile(
+            "^(?<names>[^():《]{3,60}?) ?(?:\\((?<work>[^()]{2,40})\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
     private static final Pattern TITLE_THEN_NAME =
             Pattern.compile("^(?<title>.+?) ?(?: [-|/] |-{2,}|[,|/]) ?(?<name>[^():《,|/]{1,24})$");
@@ -111,10 +119,15 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         if (line.text().length() > LONGEST) {
             return Optional.empty();
         }
-        Line whole = withoutMaterial(Titles.numberless(line), vocabulary);
+        Line whole = withoutStruck(withoutMaterial(Titles.numberless(line), vocabulary));
         Matcher remark = REMARK.matcher(whole.folded());
         if (remark.find() && remark.start() > 0) {
-            return read(whole.part(0, remark.start()), vocabulary)
+            Line before = whole.part(0, remark.start());
+            Optional<TalkLine> open = open(before, whole.part(remark.start(), remark.end()), vocabulary);
+            if (open.isPresent()) {
+                return open;
+            }
+            return read(before, vocabulary)
                     .map(talk -> talk.with(
                             remark.group(1) == null
                                     ? whole.part(remark.start(2), remark.end(2))
@@ -137,11 +150,47 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             Line rest = plain.part(timed.start("rest"));
             if (hours.isAny() && !rest.isBlank()) {
                 TalkLine talk = untimed(rest, vocabulary)
+                        .or(() -> byAccount(rest, vocabulary))
                         .orElseGet(() -> new TalkLine(Titles.ofTalk(rest), List.of(), Optional.empty(), false));
                 return Optional.of(new TalkLine(talk.title, talk.people, Optional.of(hours), true, talk.remark));
             }
         }
         return untimed(plain, vocabulary);
+    }
+
+    /** A line without the words at its end that are crossed out. */
+    private static Line withoutStruck(Line line) {
+        int end = line.text().length();
+        while (end > 0 && (line.isMarked(Line.Mark.STRUCK, end - 1) || end < line.text().length() && line.text().charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return end == 0 ? line : line.part(0, end);
+    }
+
+    /** {@code Alpha by annlee}, where a time leaves no doubt that this is a talk. */
+    private static Optional<TalkLine> byAccount(Line line, Vocabulary vocabulary) {
+        Matcher form = BY_ACCOUNT.matcher(line.folded());
+        boolean possible = form.matches() && Names.isPossible(form.group("people"), vocabulary);
+        return possible
+                ? talk(line.part(0, form.end("title")), line.part(form.start("people")), false, vocabulary)
+                : Optional.empty();
+    }
+
+    /** {@code 19:15 Ann Lee, Acme (Talk TBC)}: somebody whose talk has no name yet. */
+    private static Optional<TalkLine> open(Line line, Line remark, Vocabulary vocabulary) {
+        Matcher timed = TIMED.matcher(line.folded());
+        Line people = timed.matches() ? line.part(timed.start("rest")) : line;
+        Matcher words = TO_COME.matcher(remark.folded());
+        String name = people.folded().split("[,(]| - ", 2)[0].strip();
+        if (!words.find() || Names.likeness(name, vocabulary) < 2) {
+            return Optional.empty();
+        }
+        Optional<Stated> hours = timed.matches()
+                ? Optional.of(WhenText.read(
+                        line.part(timed.start("time"), timed.end("time")), vocabulary.times()))
+                : Optional.empty();
+        Line title = remark.part(words.start(), words.end());
+        return Optional.of(new TalkLine(title, PersonLine.read(people, vocabulary), hours, hours.isPresent()));
     }
 
     /** A line without the links to slides and recordings at its end: {@code title - name [PPT](…) | [视频](…)}. */
@@ -359,16 +408,28 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                 Titles.ofTalk(line.part(form.start("title"))), List.of(person), Optional.empty(), bracket));
     }
 
-    /** {@code 邢小杰/吴小伟 - title}. */
+    /** {@code 邢小杰/吴小伟 - title}, {@code Di Fox & Bo Ray (Acme): title}. */
     private static Optional<TalkLine> namesFirst(Line line, Vocabulary vocabulary) {
-        Matcher form = NAME_THEN_TITLE.matcher(line.folded());
-        String[] names = form.matches() ? form.group("name").split(" ?[/、&] ?|和") : new String[0];
-        boolean all = names.length > 1;
+        Matcher form = NAMES_FIRST.matcher(line.folded());
+        String[] names = form.matches() ? form.group("names").split(" ?[/、&] ?| and |和") : new String[0];
+        List<Person> people = new ArrayList<>();
+        int from = 0;
         for (String name : names) {
-            all &= Names.likeness(name, vocabulary) == 2;
+            if (Names.likeness(name, vocabulary) < 2) {
+                return Optional.empty();
+            }
+            int at = line.folded().indexOf(name, from);
+            from = at + name.length();
+            Person person = PersonLine.person(line.part(at, from), vocabulary);
+            if (form.group("work") != null) {
+                Line work = line.part(form.start("work"), form.end("work"));
+                person = person.headline(work.text(), work);
+            }
+            people.add(person);
         }
-        return all
-                ? talk(line.part(form.start("title")), line.part(0, form.end("name")), false, vocabulary)
+        Line title = people.size() > 1 ? Titles.ofTalk(line.part(form.start("title"))) : line;
+        return people.size() > 1
+                ? Optional.of(new TalkLine(title, people, Optional.empty(), form.group("work") != null))
                 : Optional.empty();
     }
 

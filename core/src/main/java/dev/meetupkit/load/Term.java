@@ -13,13 +13,13 @@ public enum Term {
             registration, check-in, doors, doors open, lunch, dinner, tea, snacks, breakfast, coffee, break, q&a,
             networking, welcome, introduction, introductions, discussion, discussions, breakouts, close, closing,
             opening, conclusion, end, drinks, pizza, food, beer, pub, social, raffle, talks, wrap-up, open mic,
-            happy hour, arrival, reception, remarks, closing remarks, opening remarks, arrive, arrivals, end of the meeting, meet and greet, get together, intros, social time, drinks and networking, clean up, cleanup, set-up, setup, afterparty, after party, party, goodbye, farewell, stammtisch, virtueller stammtisch, begrüßung und vorstellung, ankommen, aufbau, abbau, 3ème mi-temps, troisième mi-temps, fin, bienvenidos, cerveza, cervezas, preguntas, sorteo, sorteios, recepção, welcome remarks,
+            happy hour, arrival, reception, remarks, closing remarks, opening remarks, arrive, arrivals, socialising, socializing, pub visit, open end, diskussion, austausch, support-slot, ouverture des portes, jug news, news, end of the meeting, meet and greet, get together, intros, social time, drinks and networking, clean up, cleanup, set-up, setup, afterparty, after party, party, goodbye, farewell, stammtisch, virtueller stammtisch, begrüßung und vorstellung, ankommen, aufbau, abbau, 3ème mi-temps, troisième mi-temps, fin, bienvenidos, cerveza, cervezas, preguntas, sorteo, sorteios, recepção, welcome remarks,
             announcements, intro, wrap up, housekeeping, mingling, group photo, beers, kick-off, kickoff, close up,
             sponsors, sponsor talk, bar, 合照, 登記, 登记, 入場, 散會, 閉會, 散会, 自我介绍, 自我介紹, 茶敘, 午餐時間, 休息時間, 問答, 问答, 提问, 答疑, 颁奖, 開幕, 開會,
             ausklang, verabschiedung, begrüssung, imbiss, buffet, essen, ende, mot de bienvenue, clôture, apéro,
             apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
-            懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, 小吃, 闲聊, 茶点, 零食, 就餐, 聚餐, 用餐, 暖场, 热场, 领奖, 일정 안내, 뒷풀이, 뒤풀이, 정리, 휴식시간, 단체사진, 자기소개, 입장, 開会式, 閉会式, 二次会, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
+            懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, はじめに, アンケート, イントロ, 夕食, 朝食, 起床, 就寝, 集合, 자유 토론, 토론, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, 小吃, 闲聊, 茶点, 零食, 就餐, 聚餐, 用餐, 暖场, 热场, 领奖, 일정 안내, 뒷풀이, 뒤풀이, 정리, 휴식시간, 단체사진, 자기소개, 입장, 開会式, 閉会式, 二次会, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
             almuerzo, descanso, registro, café, intervalo, abertura"""),
     /** A talk, where a label asks what sort of item this is. */
     TALK(Family.KIND, "演讲, 分享, 讲座, 演講, 分享會, 発表, 발표, vortrag, exposé, charla, palestra"),
@@ -44,7 +44,7 @@ public enum Term {
             下载, 回放, 回看, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
             总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
             directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
-            参加方法, 注意事項, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
+            参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
             archives, archiv, 过往活动, 历届, 过去的活动, 過去の, 過去のイベント, eventos anteriores, eventos pasados, vergangene treffen, événements passés, 지난 모임"""),
     /** In a heading: people, or people and talks, stand below. */
     PEOPLE(Family.HEADING, "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup"),
@@ -64,7 +64,7 @@ public enum Term {
     /** Beside an address: where to sign up. */
     REGISTRATION(Family.LINK, """
             报名, 報名, 注册参会, 点击注册, 填写, 预约, 详情见, 详见, 购票, 购买门票, 抢票, 注册地址, register, registration, sign up, signup, rsvp, tickets, book your place, 申し込み, 申込,
-            参加登録, 신청, 등록하기, anmeld, anmelden, anmeldung, inscription, s'inscrire, inscribirse, inscripción, inscríbete, anotarte, anotate,
+            参加登録, 신청, 등록하기, anmeld, anmelden, anmeldung, inscription, s'inscrire, inscribirse, inscribirte, inscripción, enregistrez-vous, réservation, subscription, inscríbete, anotarte, anotate,
             registrate, regístrate, inscrição, inscreva-se, inscrever"""),
     /** Beside an address: the recording. */
     RECORDING(Family.LINK, """

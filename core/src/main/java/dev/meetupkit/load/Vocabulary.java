@@ -18,7 +18,7 @@ public final class Vocabulary {
     /** With its decoration. */
     private static final int LONGEST_WRITTEN = 80;
 
-    private static final String DECORATION = "*_`#「」【】[]《》|.·•\u200D\uFE0F";
+    private static final String DECORATION = "*_`#?？「」【】[]《》|.·•\u200D\uFE0F";
 
     private static final String NUMBERS = "0123456789一二三四五六七八九十";
 

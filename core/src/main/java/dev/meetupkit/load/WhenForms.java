@@ -44,6 +44,7 @@ final class WhenForms {
                 Type.YMD,
                 "(?<!\\d|[\\w-]/)(\\d{4}) ?[年년/.-] ?(\\d{1,2}) ?[月월/.-] ?(\\d{1,2})(?!\\d)(?: ?(?:[号號]|日(?!曜)|일(?!요)))?"
                         + "(?: ?(?:-|至|到|、) ?(\\d{1,2}) ?[日号號일]|[-,](\\d{1,2})(?=[\\s)(,]|$))?");
+        form(Type.COMPACT, "(?<![\\w.])(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\w.])");
         form(Type.ROC, "民[國国] ?(\\d{2,3}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]?");
         form(
                 Type.MD,
@@ -84,6 +85,7 @@ final class WhenForms {
                         + END
                         + ")) ?)(\\d{2})(?!\\d)(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[分분]| ?(?:h|hrs|uhr)" + END + ")?"
                         + "|(?: ?(?:[点點時时시]钟?|uhr|noon|hs|h" + END + "))(?: ?(半|一刻|三刻|整))?"
+                        + "|(?= ?(?:-|bis|to|à|a|às) ?\\d{1,2} ?(?:uhr|h|hs|[点點時时시])" + END + ")"
                         + "|(?= ?(?:(?:-|to|until|till) ?\\d{1,2}(?:[:.]\\d{2})? ?)?[ap]\\.?m" + END
                         + "))((?: ?[ap]\\.?m|(?<=\\d)[ap])" + END
                         + "\\.?)?");
@@ -115,7 +117,7 @@ final class WhenForms {
     }
 
     private Map<Character, List<Type>> beginnings() {
-        for (Type numeric : List.of(Type.YMD, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY, Type.TIME)) {
+        for (Type numeric : List.of(Type.YMD, Type.COMPACT, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY, Type.TIME)) {
             prefixes(numeric, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
         }
         prefixes(Type.TIME, List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十"));
@@ -217,6 +219,7 @@ final class WhenForms {
         char next = end < text.length() ? text.charAt(end) : ' ';
         return switch (type) {
             case YMD -> digits == 4 && "年년/.-".indexOf(next) >= 0;
+            case COMPACT -> digits == 8;
             case MD -> digits <= 2 && "月월.".indexOf(next) >= 0;
             case DMY -> digits <= 2 && "./-".indexOf(next) >= 0;
             case SLASH -> digits <= 2 && next == '/';

@@ -50,6 +50,8 @@ final class WhenText {
     /** What stands between a day and the next one. */
     private static final Pattern NEXT_DAY = Pattern.compile("[\\s)]*(?:と|・|及び|和|与|、|,)\\s*");
 
+    private static final Pattern DOORS = Pattern.compile(" ?(?:開場|入場|受付|开场|入场|签到|doors|einlass)");
+
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
 
@@ -131,6 +133,8 @@ final class WhenText {
                     Optional<String> last = token.group(4).or(() -> token.group(5));
                     date(token, token.group(1), token.number(2), token.number(3), last, ranges);
                 }
+                case COMPACT ->
+                    date(token, token.group(1), token.number(2), token.number(3), Optional.empty(), ranges);
                 case ROC -> {
                     Optional<String> year = Optional.of(String.valueOf(token.number(1) + BEFORE_THE_REPUBLIC));
                     date(token, year, token.number(2), token.number(3), Optional.empty(), ranges);
@@ -351,7 +355,7 @@ final class WhenText {
                 .isPresent();
         boolean closes = end.filter(known -> minutes(known, known.period()) == minutes(time, beside))
                 .isPresent();
-        if (again && !ranges || closes) {
+        if (again && !ranges || closes || isDoors(token)) {
             return; // {@code 19:30 Uhr (07:30pm)}
         }
         if (start.isEmpty()) {
@@ -361,6 +365,12 @@ final class WhenText {
         } else {
             problem(Code.TIME_MISMATCH, token, "is another time on this line; only the first is read");
         }
+    }
+
+    /** {@code （18:30 開場）}: when doors open beside the hours of the event. */
+    private boolean isDoors(WhenToken token) {
+        int to = Math.min(folded.length(), token.to() + 8);
+        return start.isPresent() && DOORS.matcher(folded.substring(token.to(), to)).lookingAt();
     }
 
     private static int fraction(String word) {

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
  *
  * <pre>{@code
  * 2018年6月30日 · 2020/5/6 · 2020.5.6 · 2020-05-06 · 2020年5月6日至14日      YMD
+ * 20240221                                                             COMPACT
  * 民國 112 年 8 月 12 日                                                 ROC
  * 5 月 6 日 · 11 月 16-17 日                                             MD
  * 11/09 beside Chinese text                                            SLASH
@@ -30,6 +31,7 @@ record WhenToken(Type type, MatchResult match) {
     /** What a token is; where two begin at one place, the earlier row wins. */
     enum Type {
         YMD,
+        COMPACT,
         ROC,
         MD,
         DMY,

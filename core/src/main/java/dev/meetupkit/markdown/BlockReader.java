@@ -35,6 +35,8 @@ final class BlockReader extends AbstractVisitor {
     private static final Pattern CODE =
             Pattern.compile("[{}<>=$\\\\]|;$|\\w\\(|^(?:import|def|class|fn|func|git|npm|cargo|pip) ");
 
+    private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
+
     private final String raw;
     private final int maxCells;
     private final List<Block> blocks = new ArrayList<>();
@@ -215,7 +217,33 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock node) {
+        boolean plain = node.getInfo() == null || node.getInfo().isBlank() || node.getInfo().equals("text");
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (plain && spans.size() > 2 && !CODE.matcher(node.getLiteral()).find() && !node.getLiteral().isBlank()) {
+            fencedProse(spans.subList(1, spans.size()));
+            return;
+        }
         add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
+    }
+
+    /** Text that a fence keeps as it is typed: its paragraphs. The closing fence goes with the last of them. */
+    private void fencedProse(List<SourceSpan> spans) {
+        List<Line> lines = new ArrayList<>();
+        int from = spans.get(0).getInputIndex();
+        for (SourceSpan span : spans) {
+            Line line = Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex()).strip();
+            boolean fence = FENCE.matcher(line.text()).matches();
+            if (!line.isBlank() && !fence) {
+                from = lines.isEmpty() ? line.offset() : from;
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                blocks.add(new Block(Block.Kind.PARAGRAPH, 0, 0, lines, from, end(span)));
+                lines.clear();
+            }
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(new Block(Block.Kind.PARAGRAPH, 0, 0, lines, from, end(spans.get(spans.size() - 1))));
+        }
     }
 
     @Override

@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
 final class FrontMatterReader {
 
     private static final Pattern YAML = Pattern.compile(
-            "\\A---[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            "\\G---[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
     private static final Pattern TOML = Pattern.compile(
-            "\\A\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            "\\G\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
     /** Below such lines a rule may stand. */
     private static final Pattern RULE = Pattern.compile("---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)");
+
+    /** Before front matter a few blank lines may stand. */
+    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*(?:\\r\\n|\\n|\\r)){1,5}+(?=---[ \\t]*[\\r\\n]+[ \\t]*(?:#|[\\w-]+:)|\\+\\+\\+)");
 
     private static final Pattern LINE =
             Pattern.compile("(?:\\.\\. )?(?<key>[A-Za-z_]{2,20}):[ \\t]*(?<value>[^\\r\\n]*)(?:\\r\\n|\\n|\\r|\\z)");
@@ -41,6 +44,8 @@ final class FrontMatterReader {
     /** What stands before a text; nothing, if nothing does. */
     static FrontMatter read(String text) {
         int start = start(text);
+        Matcher blank = BLANK_LINES.matcher(text).region(start, text.length());
+        start = blank.lookingAt() ? blank.end() : start;
         Matcher yaml = YAML.matcher(text).region(start, text.length());
         Matcher toml = TOML.matcher(text).region(start, text.length());
         if (text.startsWith("---", start) && yaml.find()) {

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  */
 final class Templates {
 
+    /** What shows something of the event stays in the text. */
+    private static final String EMBEDS = "youtube|vimeo|bilibili|video|speakerdeck|slideshare|tweet|embed";
+
     private static final Pattern TAG = Pattern.compile(
-            "\\{%.{0,300}?%\\}|\\{\\{.{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
+            "\\{%-? *(?!" + EMBEDS + ").{0,300}?%\\}|\\{\\{[<%]? *(?!" + EMBEDS + ").{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
             Pattern.MULTILINE);
 
     private Templates() {}
