@@ -25,7 +25,8 @@ final class BoldTalks {
     private static void read(Page page, Section section, List<TalkDraft> talks) {
         List<Block> blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            Optional<TalkLine> line = page.isPlaced(blocks.get(i)) ? Optional.empty() : talkLine(page, section, blocks.get(i));
+            Optional<TalkLine> line =
+                    page.isPlaced(blocks.get(i)) ? Optional.empty() : talkLine(page, section, blocks.get(i));
             if (line.isPresent()) {
                 int end = i + 1;
                 while (end < blocks.size() && !endsBefore(page, section, blocks.get(end))) {
@@ -60,7 +61,9 @@ final class BoldTalks {
         if (!bold) {
             return Optional.empty();
         }
-        return block.first().isAll(Line.Mark.STRONG) ? page.talkLine(block.first()) : begun(page, section, block.first());
+        return block.first().isAll(Line.Mark.STRONG)
+                ? page.talkLine(block.first())
+                : begun(page, section, block.first());
     }
 
     /** {@code **Types** by Ann Lee}: a bold title, and who speaks in a form that leaves no doubt. */
@@ -71,7 +74,8 @@ final class BoldTalks {
         return begins
                 ? page.talkLine(line)
                         .filter(found -> !found.people().isEmpty()
-                                && (found.sure() || section.isWithin(SectionRole.TALKS) && namesSomeone(page, section, found)))
+                                && (found.sure()
+                                        || section.isWithin(SectionRole.TALKS) && namesSomeone(page, section, found)))
                         .filter(found -> line.isMarked(
                                 Line.Mark.STRONG,
                                 line.text().indexOf(found.title().text())))

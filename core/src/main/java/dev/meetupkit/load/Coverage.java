@@ -124,7 +124,9 @@ final class Coverage {
         unread.stream().findFirst().ifPresent(line -> {
             String others = unread.size() == 1 ? "" : " and %d others".formatted(unread.size() - 1);
             page.report(
-                    Code.UNREAD, line, "nothing was made of \"" + line.text() + "\"" + others + " below the key " + key);
+                    Code.UNREAD,
+                    line,
+                    "nothing was made of \"" + line.text() + "\"" + others + " below the key " + key);
         });
     }
 

@@ -12,7 +12,8 @@ public enum DateOrder {
     /** As most of the world has it: 5 June. */
     DAY_FIRST;
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})[/-](?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})[/-](?:19|20)\\d{2}(?!\\d)");
 
     private static final int MONTHS = 12;
 

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -330,12 +329,15 @@ final class EventHeader {
     private void links(Fact fact, Line label, Line value) {
         boolean any = false;
         for (Line.Span span : value.links()) {
-            Optional<Rel> told = span.label().equals(span.target()) ? Optional.empty() : LinkWords.told(span, page.vocabulary());
-            Rel rel = told.isPresent() ? told.get() : Links.isChannel(span.target())
-                    ? Rel.OTHER
-                    : fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
-                            ? Rel.LIVE
-                            : Links.rel(fact);
+            Optional<Rel> told =
+                    span.label().equals(span.target()) ? Optional.empty() : LinkWords.told(span, page.vocabulary());
+            Rel rel = told.isPresent()
+                    ? told.get()
+                    : Links.isChannel(span.target())
+                            ? Rel.OTHER
+                            : fact != Fact.SLIDES && Links.isStream(span.target()) && fact != Fact.REGISTRATION
+                                    ? Rel.LIVE
+                                    : Links.rel(fact);
             page.link(rel, span, value).ifPresent(link -> add(link, value));
             any = true;
         }

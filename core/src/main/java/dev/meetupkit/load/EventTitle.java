@@ -28,7 +28,10 @@ record EventTitle(Line title, Optional<Block> heading) {
         List<Block> headings = document.blocks().stream()
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
-        Optional<Line> stated = document.frontMatter().text("title").or(() -> document.frontMatter().text("pagetitle")).or(() -> Exactly.title(document.frontMatter()));
+        Optional<Line> stated = document.frontMatter()
+                .text("title")
+                .or(() -> document.frontMatter().text("pagetitle"))
+                .or(() -> Exactly.title(document.frontMatter()));
         boolean ofTheSite = stated.map(line -> Words.essence(line.text()))
                 .filter(words -> OF_A_SITE.contains(words) || words.chars().noneMatch(Character::isLetter))
                 .isPresent();
@@ -40,7 +43,8 @@ record EventTitle(Line title, Optional<Block> heading) {
             return Optional.of(new EventTitle(stated.get(), repeated));
         }
         Optional<EventTitle> above = labelled(document, vocabulary)
-                .filter(found -> !headings.isEmpty() && found.title().offset() < headings.get(0).from());
+                .filter(found -> !headings.isEmpty()
+                        && found.title().offset() < headings.get(0).from());
         if (above.isPresent()) {
             return above;
         }
@@ -50,7 +54,10 @@ record EventTitle(Line title, Optional<Block> heading) {
         return first.filter(block -> !isCaption(block, vocabulary))
                 .or(() -> first.filter(block ->
                         block.level() == 1 && labelled(document, vocabulary).isEmpty()))
-                .or(() -> headings.stream().limit(1).filter(block -> !isCaption(block, vocabulary)).findFirst())
+                .or(() -> headings.stream()
+                        .limit(1)
+                        .filter(block -> !isCaption(block, vocabulary))
+                        .findFirst())
                 .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
                 .or(() -> labelled(document, vocabulary));
     }

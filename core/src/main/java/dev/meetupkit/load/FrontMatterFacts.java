@@ -40,8 +40,8 @@ final class FrontMatterFacts {
             start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
             meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, startedat, startat, begin, dtstart, activitydate, activitytime, nextdate, next, when""");
 
-    private static final List<String> EVENT_TIMES =
-            Words.row("time, eventtime, eventlocaltime, localtime, activitytime, hours, starttime, eventstarttime, timestart, start");
+    private static final List<String> EVENT_TIMES = Words.row(
+            "time, eventtime, eventlocaltime, localtime, activitytime, hours, starttime, eventstarttime, timestart, start");
 
     private static final List<String> EVENT_ENDS = Words.row(
             "end, enddate, enddatetime, endtime, timeend, eventend, eventenddate, eventendtime, ends, endsat, endedat, endat, dateend, dtend, finish");
@@ -76,7 +76,8 @@ final class FrontMatterFacts {
             Words.row(
                     "published, draft, public, confirmed, scheduled, upcoming, past, done, active, open, 已发布, 已确认, 正常, false, no"));
 
-    private static final Pattern EVENT_PAGE = Pattern.compile("(?:event|meetup|meeting|talk)s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EVENT_PAGE =
+            Pattern.compile("(?:event|meetup|meeting|talk)s?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
@@ -152,8 +153,10 @@ final class FrontMatterFacts {
         status(header);
         frontMatter
                 .text("url")
-                .filter(line -> line.text().matches("(?i)https?://\\S+") && line.links().size() == 1)
-                .flatMap(line -> page.link(Link.Rel.PAGE, line.links().get(0), line).map(link -> Map.entry(link, line)))
+                .filter(line ->
+                        line.text().matches("(?i)https?://\\S+") && line.links().size() == 1)
+                .flatMap(line ->
+                        page.link(Link.Rel.PAGE, line.links().get(0), line).map(link -> Map.entry(link, line)))
                 .ifPresent(link -> header.add(link.getKey(), link.getValue()));
         frontMatter.members().forEach((key, value) -> {
             Optional<Fact> fact = page.exactFact(key.replace('_', ' '));
@@ -245,7 +248,8 @@ final class FrontMatterFacts {
                 header.apply(Fact.WHERE, text.get(), text.get());
                 frontMatter
                         .text("address")
-                        .filter(address -> !key.equals("address") && header.venue().isPresent())
+                        .filter(address ->
+                                !key.equals("address") && header.venue().isPresent())
                         .ifPresent(address -> header.apply(Fact.WHERE, Line.of("address", address.offset()), address));
                 return;
             }

@@ -37,7 +37,10 @@ final class FrontMatterLinks {
                     .or(() -> text(mapping, "title"))
                     .or(() -> text(mapping, "name"))
                     .orElse("");
-            Rel rel = text(mapping, "rel").or(() -> text(mapping, "type")).flatMap(FrontMatterLinks::named).orElseGet(() -> rel(page, key));
+            Rel rel = text(mapping, "rel")
+                    .or(() -> text(mapping, "type"))
+                    .flatMap(FrontMatterLinks::named)
+                    .orElseGet(() -> rel(page, key));
             link(page, rel, url.line().strip(), label).ifPresent(link -> links.put(link, url.line()));
         } else if (value instanceof Mapping mapping) {
             mapping.members().forEach((word, address) -> read(page, word, address, links));

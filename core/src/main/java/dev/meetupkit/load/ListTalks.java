@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,7 +39,10 @@ final class ListTalks {
     /** The talks of all lists that are lists of talks. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        page.ownSections().forEach(section -> lists(page, section).forEach(list -> read(page, section, list, talks)));
+        for (Section section : page.ownSections()) {
+            NavigableMap<Integer, Stated> days = days(page, section);
+            lists(page, section).forEach(list -> read(page, section, list, days, talks));
+        }
         return talks;
     }
 
@@ -75,7 +80,10 @@ final class ListTalks {
     private static boolean isAside(Page page, Section section, Block first) {
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
-        return above.filter(block -> block.is(Block.Kind.PARAGRAPH) && block.lines().size() == 1)
+        return above.filter(
+                        block -> block.is(Block.Kind.PARAGRAPH) && block.lines().size() == 1)
+                .filter(block ->
+                        block.first().folded().endsWith(":") || block.first().isAll(Line.Mark.STRONG))
                 .flatMap(block -> SectionRole.of(block.first().text(), page.vocabulary()))
                 .filter(role -> role == SectionRole.ASIDE)
                 .isPresent();
@@ -100,7 +108,8 @@ final class ListTalks {
                         .isPresent();
     }
 
-    private static void read(Page page, Section section, List<Block> list, List<TalkDraft> talks) {
+    private static void read(
+            Page page, Section section, List<Block> list, NavigableMap<Integer, Stated> days, List<TalkDraft> talks) {
         boolean people = section.isWithin(SectionRole.PEOPLE) && !section.isWithin(SectionRole.TALKS);
         List<Item> items = items(page, list);
         if (people && items.stream().anyMatch(item -> isIntroduction(page, item))) {
@@ -131,7 +140,10 @@ final class ListTalks {
         }
         for (Item item : items) {
             if (item.isTalk()) {
-                talks.add(talk(page, section, item));
+                TalkDraft talk = talk(page, section, item);
+                Optional.ofNullable(days.floorEntry(item.block().from()))
+                        .ifPresent(day -> talk.times().add(new When(Place.HEADING, day.getValue())));
+                talks.add(talk);
             }
         }
     }
@@ -183,7 +195,8 @@ final class ListTalks {
                                         item.block(),
                                         item.below(),
                                         TalkLine.like(model.get(), item.block().first(), page.vocabulary()),
-                                        true, false))
+                                        true,
+                                        false))
                 .toList();
     }
 
@@ -195,8 +208,8 @@ final class ListTalks {
                         .flatMap(block -> page.statements(block).stream())
                         .anyMatch(statement -> statement.fact() == Fact.SPEAKER
                                 && !statement.value().isBlank());
-        TalkLine title = new TalkLine(
-                Titles.ofTalk(item.block().first()), List.of(), Optional.empty(), true, Optional.empty());
+        TalkLine title =
+                new TalkLine(Titles.ofTalk(item.block().first()), List.of(), Optional.empty(), true, Optional.empty());
         return labelled ? new Item(item.block(), item.below(), Optional.of(title), false, true) : item;
     }
 
@@ -239,21 +252,24 @@ final class ListTalks {
                         .isPresent();
     }
 
-    /** {@code 9/12}: a line between lists that is nothing but a day holds for the list below it. */
-    private static Optional<Stated> dayAbove(Page page, Section section, Block item) {
-        for (int at = page.index(section, item) - 1; at >= 0; at--) {
-            Block block = section.blocks().get(at);
-            boolean paragraph = block.is(Block.Kind.PARAGRAPH) && block.group() == 0 && !block.isSilent();
-            if (paragraph) {
-                return Optional.of(block.first())
-                        .filter(line -> block.lines().size() == 1
-                                && page.isTime(line)
-                                && page.statementOrLabel(line).isEmpty())
-                        .map(page::when)
-                        .filter(stated -> stated.day().isPresent());
-            }
-        }
-        return Optional.empty();
+    /** {@code 9/12}: where a section has several lines that are nothing but a day, each by its place. */
+    private static NavigableMap<Integer, Stated> days(Page page, Section section) {
+        NavigableMap<Integer, Stated> days = new TreeMap<>();
+        section.blocks().stream()
+                .filter(block -> isDayAlone(page, block))
+                .forEach(block -> days.put(block.from(), page.when(block.first())));
+        return days.size() < 2 ? new TreeMap<>() : days;
+    }
+
+    private static boolean isDayAlone(Page page, Block block) {
+        boolean line = block.is(Block.Kind.PARAGRAPH)
+                && block.group() == 0
+                && block.lines().size() == 1;
+        return line
+                && page.isTime(block.first())
+                && page.when(block.first()).day().isPresent()
+                && page.when(block.first()).hours().isEmpty()
+                && page.statementOrLabel(block.first()).isEmpty();
     }
 
     /** Whether a heading names a day: {@code Day 2 – June 6}, {@code 第二天}. */
@@ -265,8 +281,10 @@ final class ListTalks {
         TalkLine line = item.line().orElseThrow();
         TalkDraft talk = new TalkDraft(line.title(), item.block().first(), page.vocabulary());
         talk.add(page, line);
+        if (item.block().first().isAll(Line.Mark.STRUCK)) {
+            talk.cancel();
+        }
         talk.below(page, Optional.of(section));
-        dayAbove(page, section, item.block()).ifPresent(day -> talk.times().add(new When(Place.HEADING, day)));
         talk.addLinksOf(page, item.block().first());
         page.place(item.block());
         TalkBody.read(page, item.below(), talk);

@@ -206,7 +206,8 @@ final class Page {
                 .ifPresent(first -> {
                     String others = relative.size() == 1
                             ? " only works beside this document; it is left out"
-                            : " and %d others only work beside this document; they are left out".formatted(relative.size() - 1);
+                            : " and %d others only work beside this document; they are left out"
+                                    .formatted(relative.size() - 1);
                     report(Code.RELATIVE_LINK, first.getValue(), "the link " + first.getKey() + others);
                 });
     }
@@ -280,8 +281,7 @@ final class Page {
 
     /** What a line states about when. */
     Stated when(Line line) {
-        return times.computeIfAbsent(
-                line, unread -> WhenText.read(unread, vocabulary.times(), order, chinese));
+        return times.computeIfAbsent(line, unread -> WhenText.read(unread, vocabulary.times(), order, chinese));
     }
 
     /** A line without decoration, the same one each time. */

@@ -36,10 +36,12 @@ final class PersonLine {
     private static final Pattern WIDE_BLANK = Pattern.compile(" {2,}");
 
     /** {@code 产品经理，Leigha Jarett}. */
-    private static final Pattern POSITION_FIRST = Pattern.compile("^(?<headline>[^,/|:]{2,40}?) ?[,/|:] ?(?<name>[^,/|:]{2,40})$");
+    private static final Pattern POSITION_FIRST =
+            Pattern.compile("^(?<headline>[^,/|:]{2,40}?) ?[,/|:] ?(?<name>[^,/|:]{2,40})$");
 
     /** {@code Ted —— 开源社理事长}, behind a Chinese name. */
-    private static final Pattern GIVEN_NAME = Pattern.compile("^(?<given>\\p{Lu}\\p{Ll}{1,14})\\s*(?:[—–-]{1,2}|[,，、/|:：])\\s*(?<rest>.*\\p{IsHan}.*)$");
+    private static final Pattern GIVEN_NAME =
+            Pattern.compile("^(?<given>\\p{Lu}\\p{Ll}{1,14})\\s*(?:[—–-]{1,2}|[,，、/|:：])\\s*(?<rest>.*\\p{IsHan}.*)$");
 
     private static final Pattern WORD_FIRST =
             Pattern.compile("^(?<name>\\p{Lu}[\\p{L}-]{1,14}) ?[,/|] ?(?<rest>.{2,60})$");
@@ -120,12 +122,14 @@ final class PersonLine {
                     && listed.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary))
                     && listed.stream().anyMatch(piece -> Names.likeness(piece.folded(), vocabulary) > 0);
             List<Line> apart = split(part, WIDE_BLANK);
-            boolean each = apart.size() > 1 && apart.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary));
+            boolean each =
+                    apart.size() > 1 && apart.stream().allMatch(piece -> Names.isPossible(piece.folded(), vocabulary));
             List<Line> words = each ? apart : split(part, BLANK);
-            boolean names = each || words.size() > 1
-                    && words.stream()
-                            .allMatch(
-                                    word -> Words.hasHan(word.text()) && Names.likeness(word.text(), vocabulary) == 2);
+            boolean names = each
+                    || words.size() > 1
+                            && words.stream()
+                                    .allMatch(word ->
+                                            Words.hasHan(word.text()) && Names.likeness(word.text(), vocabulary) == 2);
             parts.addAll(all ? pieces : possible ? listed : names ? words : described(part));
         }
         return parts;
@@ -143,7 +147,8 @@ final class PersonLine {
                                 * 2
                         >= pieces.size();
         return listed
-                || !commas || pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
+                || !commas
+                || pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
     }
 
     /** {@code 高洪涛，Tetrate & 罗广明，百度}: at joints that never stand within a description, if a name follows each of them. */
@@ -337,7 +342,9 @@ final class PersonLine {
             return person;
         }
         Matcher given = GIVEN_NAME.matcher(text);
-        if (given.matches() && Words.hasHan(person.name().text()) && person.nickname().isEmpty()) {
+        if (given.matches()
+                && Words.hasHan(person.name().text())
+                && person.nickname().isEmpty()) {
             return person.nickname(given.group("given"), rest).headline(given.group("rest"), rest);
         }
         if (text.matches("@[\\w.-]{2,38}")) {

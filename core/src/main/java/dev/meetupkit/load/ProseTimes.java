@@ -228,7 +228,7 @@ final class ProseTimes {
                 boolean prose = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
                 Optional<Line> line = prose
                         ? block.lines().stream()
-                                .filter(each -> isStart(each.text()))
+                                .filter(each -> isStart(each.text()) || page.isHoursAlone(each) && left.contains(block))
                                 .filter(each -> page.when(each).hours().isPresent()
                                         && page.when(each).day().isEmpty())
                                 .findFirst()

@@ -81,12 +81,15 @@ final class SectionTalks {
                 open(section).stream().filter(block -> !block.isSilent()).toList();
         boolean alone = blocks.size() > 1 && (isNameAlone(blocks.get(0)) || isNameAlone(blocks.get(blocks.size() - 1)));
         boolean below = section.children().size() == 1
-                && section.children().get(0).title()
+                && section.children()
+                        .get(0)
+                        .title()
                         .filter(line -> Names.likeness(line.text(), page.vocabulary()) == 2)
                         .isPresent();
         return (below || alone || blocks.stream().anyMatch(this::beginsWithLinkedName))
                 && !Headline.isPosition(title.text(), page.vocabulary())
-                && Names.likeness(title.text(), page.vocabulary()) < 2;
+                && (Names.likeness(title.text(), page.vocabulary()) < 2
+                        || blocks.stream().anyMatch(this::beginsWithLinkedName));
     }
 
     private boolean isNameAlone(Block block) {
@@ -101,7 +104,8 @@ final class SectionTalks {
         Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
                 ? block.first().links().stream().findFirst().filter(found -> found.from() == 0)
                 : Optional.empty();
-        Matcher speaks = block.is(Block.Kind.PARAGRAPH) ? SPEAKS.matcher(block.first().folded()) : SPEAKS.matcher("");
+        Matcher speaks =
+                block.is(Block.Kind.PARAGRAPH) ? SPEAKS.matcher(block.first().folded()) : SPEAKS.matcher("");
         boolean name = speaks.lookingAt() && Names.likeness(speaks.group("name"), page.vocabulary()) == 2;
         return name
                 || link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)

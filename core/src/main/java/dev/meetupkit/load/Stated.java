@@ -105,7 +105,9 @@ record Stated(
     boolean isAllDay() {
         return day.isPresent()
                 && hours.filter(found -> found.start().equals(LocalTime.MIDNIGHT)
-                                && found.end().filter(end -> !end.equals(LocalTime.MIDNIGHT)).isEmpty())
+                                && found.end()
+                                        .filter(end -> !end.equals(LocalTime.MIDNIGHT))
+                                        .isEmpty())
                         .isPresent();
     }
 

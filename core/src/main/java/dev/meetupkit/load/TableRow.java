@@ -7,6 +7,7 @@ import dev.meetupkit.load.TalkDraft.Place;
 import dev.meetupkit.load.TalkDraft.When;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class TableRow {
     private final Block row;
     private final TalkDraft talk;
 
+    /** Cells that are understood and need no words. */
+    private final List<Line> told = new ArrayList<>();
+
     private TableRow(Page page, TableColumns columns, Block row, TalkDraft talk) {
         this.page = page;
         this.columns = columns;
@@ -48,7 +52,8 @@ final class TableRow {
             TalkDraft talk = new TalkDraft(
                     line.map(TalkLine::title)
                             .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(cell, page.vocabulary()))),
-                    cell, page.vocabulary());
+                    cell,
+                    page.vocabulary());
             line.ifPresent(form -> talk.add(page, form));
             TableRow reader = new TableRow(page, columns, row, talk);
             reader.people();
@@ -107,9 +112,18 @@ final class TableRow {
     private void times() {
         Optional<Stated> end =
                 columns.cells(row, Fact.END).stream().map(page::when).findFirst();
+        Optional<Line> duration = row.lines().stream()
+                .filter(cell -> Durations.minutes(cell).isPresent())
+                .findFirst();
         for (Line cell : columns.cells(row, Fact.WHEN)) {
+            if (duration.filter(found -> found == cell).isPresent()) {
+                continue; // how long, not when
+            }
             Stated start = page.when(cell);
-            Stated stated = end.flatMap(start::closedBy).orElse(start);
+            Optional<Stated> after =
+                    end.isPresent() ? Optional.empty() : duration.flatMap(length -> Durations.end(start, length));
+            after.flatMap(found -> duration).ifPresent(told::add);
+            Stated stated = end.or(() -> after).flatMap(start::closedBy).orElse(start);
             page.reportProblems(stated);
             if (stated.day().isPresent() || stated.hours().isPresent()) {
                 talk.times().add(new When(Place.ROW, stated));
@@ -117,6 +131,8 @@ final class TableRow {
                 talk.paragraph(cell.text(), cell); // a duration or a word such as 上午
             }
         }
+        duration.filter(cell -> columns.cells(row, Fact.WHEN).contains(cell) && !told.contains(cell))
+                .ifPresent(cell -> talk.paragraph(cell.text(), cell));
     }
 
     private void texts() {
@@ -128,7 +144,8 @@ final class TableRow {
         for (int i = 0; i < columns.facts().size(); i++) {
             Line cell = row.lines().get(i);
             boolean says = cell.text().chars().anyMatch(Character::isLetter) // a number counts the rows
-                    && !Names.isNobody(cell.text(), page.vocabulary());
+                    && !Names.isNobody(cell.text(), page.vocabulary())
+                    && !told.contains(cell);
             if (!says) {
                 page.understand(cell);
             }

@@ -106,9 +106,8 @@ final class TalkBody {
     private void heading(Block block) {
         Line plain = page.plain(block.first());
         Optional<Statement> label = page.label(plain).or(() -> page.statement(plain));
-        boolean name = label.isEmpty()
-                && talk.people().isEmpty()
-                && Names.likeness(plain.text(), page.vocabulary()) == 2;
+        boolean name =
+                label.isEmpty() && talk.people().isEmpty() && Names.likeness(plain.text(), page.vocabulary()) == 2;
         if (label.isPresent()) {
             apply(label.get());
         } else if (name) {
@@ -156,7 +155,8 @@ final class TalkBody {
                 }
             }
             case TITLE -> {
-                boolean known = Joining.isSame(value.text(), talk.title().text());
+                boolean known = Words.essence(value.text())
+                        .contains(Words.essence(talk.title().text()));
                 if (!known) {
                     talk.paragraph(page.words(label, value), label, value);
                 }

@@ -52,8 +52,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** {@code Intros (~6:20pm)}, {@code title - name (19:00-19:30)}. */
     private static final Pattern TIMED_LAST = Pattern.compile(
-            "^(?<rest>[^\\d(].*?) ?(?:\\(|[ ,](?=[^()]*\\d ?-+ ?\\d[^()]*\\)?$))(?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:" + CLOCK
-                    + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)?$",
+            "^(?<rest>[^\\d(].*?) ?(?:\\(|[ ,](?=[^()]*\\d ?-+ ?\\d[^()]*\\)?$))(?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:"
+                    + CLOCK + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)?$",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code title @one @other}. */
@@ -134,7 +134,11 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
                                     : whole.part(remark.start(1), remark.end(1))));
         }
         Matcher closing = TIMED_LAST.matcher(whole.folded());
-        if (closing.matches()) {
+        boolean dated = closing.matches()
+                && WhenText.read(whole.part(0, closing.end("rest")), vocabulary.times())
+                        .day()
+                        .isPresent();
+        if (closing.matches() && !dated) {
             Stated hours = WhenText.read(whole.part(closing.start("time"), closing.end("time")), vocabulary.times());
             Line rest = whole.part(0, closing.end("rest"));
             TalkLine talk = untimed(rest, vocabulary)
@@ -161,10 +165,20 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     /** A line without the words at its end that are crossed out. */
     private static Line withoutStruck(Line line) {
         int end = line.text().length();
-        while (end > 0 && (line.isMarked(Line.Mark.STRUCK, end - 1) || end < line.text().length() && line.text().charAt(end - 1) == ' ')) {
+        while (end > 0
+                && (line.isMarked(Line.Mark.STRUCK, end - 1)
+                        || end < line.text().length() && line.text().charAt(end - 1) == ' ')) {
             end--;
         }
-        return end == 0 ? line : line.part(0, end);
+        int first = 0;
+        int last = line.text().length();
+        while (end == 0 && first < last && line.text().charAt(first) == '~') {
+            first++;
+        }
+        while (end == 0 && last > first && line.text().charAt(last - 1) == '~') {
+            last--;
+        }
+        return end == 0 ? line.part(first, last) : line.part(0, end);
     }
 
     /** {@code Alpha by annlee}, where a time leaves no doubt that this is a talk. */
@@ -186,11 +200,12 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             return Optional.empty();
         }
         Optional<Stated> hours = timed.matches()
-                ? Optional.of(WhenText.read(
-                        line.part(timed.start("time"), timed.end("time")), vocabulary.times()))
+                ? Optional.of(WhenText.read(line.part(timed.start("time"), timed.end("time")), vocabulary.times()))
                 : Optional.empty();
         Line title = remark.part(words.start(), words.end());
-        return Optional.of(new TalkLine(title, PersonLine.read(people, vocabulary), hours, hours.isPresent()));
+        Person person = PersonLine.describe(
+                PersonLine.person(people.part(0, name.length()), vocabulary), people.part(name.length()));
+        return Optional.of(new TalkLine(title, List.of(person), hours, hours.isPresent()));
     }
 
     /** A line without the links to slides and recordings at its end: {@code title - name [PPT](…) | [视频](…)}. */
@@ -445,8 +460,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher form = BRACKETED.matcher(line.folded());
         if (form.matches()) {
             int dash = form.group("people").lastIndexOf('-');
-            boolean last = dash > 0
-                    && Names.likeness(form.group("people").substring(dash + 1), vocabulary) == 2;
+            boolean last = dash > 0 && Names.likeness(form.group("people").substring(dash + 1), vocabulary) == 2;
             if (last) { // {@code title（公司-姓名）}
                 Line work = line.part(form.start("people"), form.start("people") + dash);
                 Line named = line.part(form.start("people") + dash + 1, form.end("people"));
@@ -487,14 +501,16 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
         Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
-            String head = people.folded().split("[(,;、/&]|(?<!^) ?@| [-·] ", 2)[0].strip();
+            String head =
+                    people.folded().split("[(,;、/&]|(?<!^) ?@| [-·] ", 2)[0].strip();
             String word = head.split(" ", 2)[0];
             boolean begins = joint.group().length() > 1
                     && joint.group().isBlank()
                     && Words.hasHan(word)
                     && Names.likeness(word, vocabulary) == 2;
             boolean name = joint.start() > 0
-                    && (begins || Names.likeness(head, vocabulary) > (joint.group().equals(":") ? 1 : 0))
+                    && (begins
+                            || Names.likeness(head, vocabulary) > (joint.group().equals(":") ? 1 : 0))
                     && !isTitleLike(people, vocabulary);
             if (name) {
                 return talk(line.part(0, joint.start()), people, false, vocabulary);

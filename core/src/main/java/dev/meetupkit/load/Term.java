@@ -100,7 +100,7 @@ public enum Term {
             desarrolladora, ingeniero, desenvolvedor, desenvolvedora, engenheiro, 개발자, 대표, 연구원"""),
     /** What names of organisations end with. */
     ORGANISATION_ENDING(Family.WORK, """
-            公司, 集团, 科技, 金服, 银行, 大学, 学院, 研究院, 研究所, 实验室, 网络, 云, 软件, 技术, 社区, 基金会, 团队, 部, 委员会, 联盟, 互联网, 證券, 证券, 保险, 支付,
+            公司, 集团, 科技, 金服, 银行, 大学, 学院, 研究院, 研究所, 实验室, 网络, 云, 软件, 技术, 社区, 基金会, 团队, 部, 委员会, 联盟, 互联网, 證券, 证券, 保险, 产险, 寿险, 财险, 人寿, 支付,
             信息, 数据, 智能, 股份, 控股, 通讯, 电信, 移动, 联通, 汽车, 网, 株式会社, inc, inc., ltd, ltd., gmbh, corp, labs, university,
             foundation, community, team, group, bank, systems, technologies, software, consortium, consulting,
             solutions, partners, studio, studios, ag, ab, aps, energy, institute, college, school, 工作室, 俱乐部, 协会,

@@ -50,7 +50,8 @@ final class TimedLineTalks {
     private static List<TalkDraft> talks(Page page, Block block) {
         List<TalkDraft> talks = new ArrayList<>();
         for (Line line : block.lines()) {
-            boolean timed = page.when(line).hours().isPresent();
+            boolean timed =
+                    page.when(line).hours().isPresent() && page.statement(line).isEmpty();
             Optional<TalkLine> form =
                     timed ? page.talkLine(line).filter(found -> found.hours().isPresent()) : Optional.empty();
             boolean caption = line == block.first() && line.text().length() <= 20;

@@ -117,7 +117,8 @@ final class WhenForms {
     }
 
     private Map<Character, List<Type>> beginnings() {
-        for (Type numeric : List.of(Type.YMD, Type.COMPACT, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY, Type.TIME)) {
+        for (Type numeric :
+                List.of(Type.YMD, Type.COMPACT, Type.MD, Type.DMY, Type.SLASH, Type.DAYMONTH, Type.DAY, Type.TIME)) {
             prefixes(numeric, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
         }
         prefixes(Type.TIME, List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十"));

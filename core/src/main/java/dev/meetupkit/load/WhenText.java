@@ -133,8 +133,7 @@ final class WhenText {
                     Optional<String> last = token.group(4).or(() -> token.group(5));
                     date(token, token.group(1), token.number(2), token.number(3), last, ranges);
                 }
-                case COMPACT ->
-                    date(token, token.group(1), token.number(2), token.number(3), Optional.empty(), ranges);
+                case COMPACT -> date(token, token.group(1), token.number(2), token.number(3), Optional.empty(), ranges);
                 case ROC -> {
                     Optional<String> year = Optional.of(String.valueOf(token.number(1) + BEFORE_THE_REPUBLIC));
                     date(token, year, token.number(2), token.number(3), Optional.empty(), ranges);
@@ -370,7 +369,8 @@ final class WhenText {
     /** {@code （18:30 開場）}: when doors open beside the hours of the event. */
     private boolean isDoors(WhenToken token) {
         int to = Math.min(folded.length(), token.to() + 8);
-        return start.isPresent() && DOORS.matcher(folded.substring(token.to(), to)).lookingAt();
+        return start.isPresent()
+                && DOORS.matcher(folded.substring(token.to(), to)).lookingAt();
     }
 
     private static int fraction(String word) {
@@ -430,7 +430,8 @@ final class WhenText {
             return Optional.empty();
         }
         boolean next = through.isEmpty() && (overnight || to == DAY);
-        boolean bare = isBare(first) && last.period().isEmpty() && last.hour() <= 12;
+        boolean bare =
+                isBare(first) && last.period().isEmpty() && (last.hour() <= 12 || first.hour() + 12 < last.hour());
         return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written, Optional.empty()));
     }
 

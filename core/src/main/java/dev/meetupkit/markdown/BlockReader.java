@@ -217,9 +217,14 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock node) {
-        boolean plain = node.getInfo() == null || node.getInfo().isBlank() || node.getInfo().equals("text");
+        boolean plain = node.getInfo() == null
+                || node.getInfo().isBlank()
+                || node.getInfo().equals("text");
         List<SourceSpan> spans = node.getSourceSpans();
-        if (plain && spans.size() > 2 && !CODE.matcher(node.getLiteral()).find() && !node.getLiteral().isBlank()) {
+        if (plain
+                && spans.size() > 2
+                && !CODE.matcher(node.getLiteral()).find()
+                && !node.getLiteral().isBlank()) {
             fencedProse(spans.subList(1, spans.size()));
             return;
         }
@@ -231,7 +236,8 @@ final class BlockReader extends AbstractVisitor {
         List<Line> lines = new ArrayList<>();
         int from = spans.get(0).getInputIndex();
         for (SourceSpan span : spans) {
-            Line line = Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex()).strip();
+            Line line = Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex())
+                    .strip();
             boolean fence = FENCE.matcher(line.text()).matches();
             if (!line.isBlank() && !fence) {
                 from = lines.isEmpty() ? line.offset() : from;

@@ -25,7 +25,8 @@ final class FrontMatterReader {
     private static final Pattern RULE = Pattern.compile("---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)");
 
     /** Before front matter a few blank lines may stand. */
-    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*(?:\\r\\n|\\n|\\r)){1,5}+(?=---[ \\t]*[\\r\\n]+[ \\t]*(?:#|[\\w-]+:)|\\+\\+\\+)");
+    private static final Pattern BLANK_LINES = Pattern.compile(
+            "(?:[ \\t]*(?:\\r\\n|\\n|\\r)){1,5}+(?=---[ \\t]*[\\r\\n]+[ \\t]*(?:#|[\\w-]+:)|\\+\\+\\+)");
 
     private static final Pattern LINE =
             Pattern.compile("(?:\\.\\. )?(?<key>[A-Za-z_]{2,20}):[ \\t]*(?<value>[^\\r\\n]*)(?:\\r\\n|\\n|\\r|\\z)");

@@ -14,7 +14,8 @@ final class Templates {
     private static final String EMBEDS = "youtube|vimeo|bilibili|video|speakerdeck|slideshare|tweet|embed";
 
     private static final Pattern TAG = Pattern.compile(
-            "\\{%-? *(?!" + EMBEDS + ").{0,300}?%\\}|\\{\\{[<%]? *(?!" + EMBEDS + ").{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
+            "\\{%-? *(?!" + EMBEDS + ").{0,300}?%\\}|\\{\\{[<%]? *(?!" + EMBEDS
+                    + ").{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
             Pattern.MULTILINE);
 
     private Templates() {}

@@ -132,15 +132,15 @@ class MeetupLoaderTest {
 
     @Test
     void listsEveryBlockThatNothingWasMadeOf() {
-        Loaded loaded =
-                LOADER.load("# Mesh\n\n时间：2026-05-07\n\n## 尺码\n\n| S | M |\n|--|--|\n| 3 | 大 |\n\n```\ncode\n```\n");
+        Loaded loaded = LOADER.load(
+                "# Mesh\n\n时间：2026-05-07\n\n## 尺码\n\n| S | M |\n|--|--|\n| 3 | 大 |\n\n```java\ncode\n```\n");
         assertThat(loaded.unread())
                 .extracting(block -> block.span().start(), block -> block.text().strip())
                 .containsExactly(
                         tuple(new Position(5, 1), "## 尺码"),
                         tuple(new Position(7, 1), "| S | M |\n|--|--|"),
                         tuple(new Position(9, 7), "大 |"),
-                        tuple(new Position(11, 1), "```\ncode\n```"));
+                        tuple(new Position(11, 1), "```java\ncode\n```"));
         assertThat(codes(loaded)).containsOnlyOnce(Code.UNREAD);
     }
 
