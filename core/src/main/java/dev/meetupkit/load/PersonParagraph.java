@@ -44,6 +44,25 @@ record PersonParagraph(List<Person> people, boolean remains) {
     /** Where a headline stands, if one stands there. */
     private static final int HEADLINE = 40;
 
+    /** {@code Ann McKay, Managing Director at Delta, will talk about …}. */
+    private static final Pattern SPEAKS = Pattern.compile(
+            "(?<name>\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+){1,2})(?:, (?<headline>[^.]{3,60}),)? (?:will|is going to|shows|presents|talks|explains|gives|introduces) ");
+
+    /** Who a sentence says will talk. */
+    static Optional<Person> speaking(Line line, Vocabulary vocabulary) {
+        Matcher form = SPEAKS.matcher(line.folded());
+        boolean name = form.lookingAt() && Names.likeness(form.group("name"), vocabulary) == 2;
+        if (!name) {
+            return Optional.empty();
+        }
+        Person person = PersonLine.person(line.part(0, form.end("name")), vocabulary);
+        if (form.group("headline") != null) {
+            Line headline = line.part(form.start("headline"), form.end("headline"));
+            person = person.headline(headline.text(), headline);
+        }
+        return Optional.of(person);
+    }
+
     /** The people a paragraph's first line names, or empty. */
     static Optional<PersonParagraph> read(Line line, boolean someoneKnown, Vocabulary vocabulary) {
         if (line.text().length() > LONGEST) {
@@ -59,6 +78,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
                 return Optional.of(new PersonParagraph(
                         List.of(PersonLine.person(line.part(0, alone.end("name")), vocabulary)), false));
             }
+        }
+        Optional<Person> speaking = someoneKnown ? Optional.empty() : speaking(line, vocabulary);
+        if (speaking.isPresent()) {
+            return Optional.of(new PersonParagraph(List.of(speaking.get()), true));
         }
         Optional<PersonParagraph> brief = someoneKnown ? Optional.empty() : brief(line, vocabulary);
         if (brief.isPresent()) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,10 +29,6 @@ final class SectionTalks {
     /** A dash as Chinese headings have it before a name: {@code 多租户隔离 —— 谢东}. */
     private static final Pattern DASHED =
             Pattern.compile("(?<=[\\p{IsHan}\\w)》] ?)-- ?\\p{IsHan}{2,3}(?: ?\\(.*\\))?$");
-
-    /** {@code Ann McKay, Managing Director at Delta, will talk about …}. */
-    private static final Pattern SPEAKS = Pattern.compile(
-            "(?<name>\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+){1,2})(?:, [^.]{3,60},)? (?:will|is going to|shows|presents|talks|explains|gives|introduces) ");
 
     private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
 
@@ -104,9 +99,8 @@ final class SectionTalks {
         Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
                 ? block.first().links().stream().findFirst().filter(found -> found.from() == 0)
                 : Optional.empty();
-        Matcher speaks =
-                block.is(Block.Kind.PARAGRAPH) ? SPEAKS.matcher(block.first().folded()) : SPEAKS.matcher("");
-        boolean name = speaks.lookingAt() && Names.likeness(speaks.group("name"), page.vocabulary()) == 2;
+        boolean name = block.is(Block.Kind.PARAGRAPH)
+                && PersonParagraph.speaking(block.first(), page.vocabulary()).isPresent();
         return name
                 || link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)
                         .isPresent();
