@@ -239,7 +239,7 @@ final class SectionTalks {
         Optional<TalkLine> told = line;
         Line title = TalkBody.statedTitle(page, body)
                 .or(() -> told.map(TalkLine::title))
-                .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(heading.first(), page.vocabulary())));
+                .orElseGet(() -> Titles.ofTalk(LineEnds.withoutMaterial(heading.first(), page.vocabulary())));
         TalkDraft talk = new TalkDraft(title, heading.first(), page.vocabulary());
         line.ifPresent(form -> talk.add(page, form));
         Line name = page.plain(heading.first());

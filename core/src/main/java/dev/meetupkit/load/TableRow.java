@@ -51,7 +51,7 @@ final class TableRow {
             Optional<TalkLine> line = columns.facts().contains(Fact.SPEAKER) ? Optional.empty() : page.talkLine(cell);
             TalkDraft talk = new TalkDraft(
                     line.map(TalkLine::title)
-                            .orElseGet(() -> Titles.ofTalk(TalkLine.withoutMaterial(cell, page.vocabulary()))),
+                            .orElseGet(() -> Titles.ofTalk(LineEnds.withoutMaterial(cell, page.vocabulary()))),
                     cell,
                     page.vocabulary());
             line.ifPresent(form -> talk.add(page, form));

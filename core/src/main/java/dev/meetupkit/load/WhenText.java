@@ -1,14 +1,12 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.diagnostic.Code;
-import dev.meetupkit.load.DateWords.Period;
 import dev.meetupkit.load.Stated.Day;
 import dev.meetupkit.load.Stated.Hours;
 import dev.meetupkit.load.Stated.NamedZone;
 import dev.meetupkit.load.Stated.Problem;
 import dev.meetupkit.load.Stated.Weekday;
 import dev.meetupkit.markdown.Line;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -50,19 +48,11 @@ final class WhenText {
     /** What stands between a day and the next one. */
     private static final Pattern NEXT_DAY = Pattern.compile("[\\s)]*(?:と|・|及び|和|与|、|,)\\s*");
 
-    private static final Pattern DOORS = Pattern.compile(" ?(?:開場|入場|受付|开场|入场|签到|doors|einlass)");
-
     /** What follows in a longer line is prose. */
     private static final int LONGEST = 1000;
 
-    /** Minutes: the farthest offset of a zone, and between which hours a range of hours may pass midnight. */
+    /** Minutes: the farthest offset of a zone. */
     private static final int FARTHEST = 14 * 60;
-
-    private static final int EVENING = 18 * 60;
-    private static final int MORNING = 6 * 60;
-
-    /** Minutes of a day. */
-    private static final int DAY = 24 * 60;
 
     private final WhenForms forms;
     private final Optional<DateOrder> order;
@@ -72,18 +62,12 @@ final class WhenText {
     private final List<Line.Span> addresses;
     private final List<Day> days = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final ClockText clock;
     private Optional<Day> through = Optional.empty();
     private Optional<Weekday> loose = Optional.empty();
     private int looseEnd;
-    private Optional<ClockTime> start = Optional.empty();
-    private Optional<ClockTime> end = Optional.empty();
-    private Optional<Period> period = Optional.empty();
     private Optional<NamedZone> zone = Optional.empty();
     private boolean recurring;
-    private boolean nextDay;
-
-    /** A time as written: hours and minutes before words and halves of the day are applied. */
-    private record ClockTime(int hour, int minute, Optional<Period> period, int from, int to) {}
 
     private WhenText(Line line, WhenForms forms, Optional<DateOrder> order, boolean chinese) {
         this.chinese = chinese || Words.hasHan(line.text());
@@ -91,6 +75,7 @@ final class WhenText {
         this.order = order;
         this.line = line;
         this.folded = line.folded();
+        this.clock = new ClockText(line, problems);
         this.addresses = line.links().stream()
                 .filter(link -> link.label().equals(link.target()))
                 .toList();
@@ -111,7 +96,7 @@ final class WhenText {
         WhenText reader =
                 new WhenText(line.text().length() > LONGEST ? line.part(0, LONGEST) : line, forms, order, chinese);
         reader.readTokens();
-        Optional<Hours> hours = reader.hours();
+        Optional<Hours> hours = reader.clock.hours(reader.through.isPresent());
         Optional<Day> day = reader.days.stream().findFirst();
         return new Stated(day, reader.through, hours, reader.zone, reader.recurring, List.copyOf(reader.problems));
     }
@@ -126,7 +111,7 @@ final class WhenText {
             Matcher range = RANGE.matcher(folded.substring(before, token.from()));
             if (range.matches()) {
                 ranges = true;
-                nextDay |= range.group("next") != null;
+                clock.nextDay(range.group("next") != null);
             }
             switch (token.type()) {
                 case YMD -> {
@@ -161,11 +146,10 @@ final class WhenText {
                     problem(Code.RECURRING, token, "recurs; only what has a date of its own is read");
                 }
                 case WEEKDAY -> weekday(token);
-                case PERIOD ->
-                    period = Optional.of(DateWords.period(token.match().group()));
+                case PERIOD -> clock.period(DateWords.period(token.match().group()));
                 case ZONE -> zone(token);
                 case TIME -> {
-                    time(token, ranges);
+                    clock.time(token, ranges);
                     ranges = false;
                 }
             }
@@ -236,7 +220,7 @@ final class WhenText {
         Day found = new Day(number, month, day, written, nearby(token.from()));
         if (days.isEmpty()) {
             days.add(found);
-        } else if (ranges && through.isEmpty() && start.isEmpty() || ranges && through.isEmpty() && end.isEmpty()) {
+        } else if (ranges && through.isEmpty() && !clock.isClosed()) {
             through = Optional.of(found);
         } else if (!found.isSame(days.get(0))) {
             problem(Code.TIME_MISMATCH, token, "is another date on this line; only the first is read");
@@ -336,119 +320,6 @@ final class WhenText {
         return minutes < 60 && Math.abs(total) <= FARTHEST
                 ? Optional.of(ZoneOffset.ofTotalSeconds(total * 60))
                 : Optional.empty();
-    }
-
-    private void time(WhenToken token, boolean ranges) {
-        int minute = token.group(2)
-                .map(Integer::valueOf)
-                .orElseGet(() -> token.group(3).map(WhenText::fraction).orElse(0));
-        Optional<Period> beside = token.group(4).map(DateWords::period).or(() -> period);
-        int hour = token.number(1);
-        if (!(hour <= 24 && minute <= 59 && (hour < 24 || minute == 0))) {
-            problem(Code.BAD_TIME, token, "is not a time of day");
-            return;
-        }
-        ClockTime time = new ClockTime(hour, minute, beside, token.from(), token.to());
-        period = Optional.empty();
-        boolean again = start.filter(known -> minutes(known, known.period()) == minutes(time, beside))
-                .isPresent();
-        boolean closes = end.filter(known -> minutes(known, known.period()) == minutes(time, beside))
-                .isPresent();
-        if (again && !ranges || closes || isDoors(token)) {
-            return; // {@code 19:30 Uhr (07:30pm)}
-        }
-        if (start.isEmpty()) {
-            start = Optional.of(time);
-        } else if (ranges && end.isEmpty()) {
-            end = Optional.of(time);
-        } else {
-            problem(Code.TIME_MISMATCH, token, "is another time on this line; only the first is read");
-        }
-    }
-
-    /** {@code （18:30 開場）}: when doors open beside the hours of the event. */
-    private boolean isDoors(WhenToken token) {
-        int to = Math.min(folded.length(), token.to() + 8);
-        return start.isPresent()
-                && DOORS.matcher(folded.substring(token.to(), to)).lookingAt();
-    }
-
-    private static int fraction(String word) {
-        return switch (word) {
-            case "半" -> 30;
-            case "一刻" -> 15;
-            case "三刻" -> 45;
-            default -> 0;
-        };
-    }
-
-    /** Start and end on a clock of 24 hours; a part of the day carries over to the right end, and {@code pm} also to the left. */
-    private Optional<Hours> hours() {
-        if (start.isEmpty()) {
-            return Optional.empty();
-        }
-        ClockTime first = start.get();
-        Optional<Period> carried = first.period();
-        int from = minutes(first, first.period());
-        if (from >= DAY) {
-            Line midnight = line.part(first.from(), first.to());
-            problems.add(new Problem(Code.BAD_TIME, midnight, "is the end of a day; a start is 00:00 of the next"));
-            return Optional.empty();
-        }
-        if (end.isEmpty()) {
-            return Optional.of(new Hours(
-                    clock(from),
-                    Optional.empty(),
-                    false,
-                    isBare(first),
-                    line.part(first.from(), first.to()),
-                    Optional.empty()));
-        }
-        ClockTime last = end.get();
-        boolean twelve = last.hour() == 12 && carried.equals(Optional.of(Period.MORNING));
-        boolean midnight = twelve && last.period().equals(carried);
-        if (midnight && from < DAY / 2 && !nextDay) {
-            problems.add(new Problem(
-                    Code.PERIOD_INFERRED,
-                    line.part(last.from(), last.to()),
-                    "is midnight; taken as noon, since what ends then begins in the morning"));
-        }
-        boolean noon = twelve && (last.period().isEmpty() || midnight);
-        int to = noon && !nextDay
-                ? DAY / 2 + last.minute()
-                : minutes(last, last.period().or(() -> carried));
-        to = to == 0 ? DAY : to; // midnight as an end is that of the day
-        boolean leftLacks = first.period().isEmpty() && last.period().isPresent();
-        if (leftLacks && minutes(first, last.period()) < to) {
-            from = minutes(first, last.period());
-        }
-        Line written = line.part(first.from(), last.to());
-        boolean overnight = nextDay || to < from && from >= EVENING && to <= MORNING;
-        if (through.isEmpty() && !overnight && !(from < to)) {
-            String message = "ends at %s, which is not after its start at %s".formatted(clock(to), clock(from));
-            problems.add(new Problem(Code.END_BEFORE_START, written, message));
-            return Optional.empty();
-        }
-        boolean next = through.isEmpty() && (overnight || to == DAY);
-        boolean bare =
-                isBare(first) && last.period().isEmpty() && (last.hour() <= 12 || first.hour() + 12 < last.hour());
-        return Optional.of(new Hours(clock(from), Optional.of(clock(to)), next, bare, written, Optional.empty()));
-    }
-
-    /** Whether a time may be meant on a clock of twelve. */
-    private boolean isBare(ClockTime time) {
-        boolean padded = folded.charAt(time.from()) == '0';
-        boolean colon = folded.substring(time.from(), time.to()).indexOf(':') > 0;
-        return time.period().isEmpty() && !padded && colon && time.hour() >= 1 && time.hour() < DAY / 60 / 2;
-    }
-
-    private static int minutes(ClockTime time, Optional<Period> period) {
-        int hour = period.map(part -> part.hour(time.hour())).orElse(time.hour());
-        return hour * 60 + time.minute();
-    }
-
-    private static LocalTime clock(int minutes) {
-        return LocalTime.ofSecondOfDay(minutes % DAY * 60L);
     }
 
     private void problem(Code code, WhenToken token, String message) {

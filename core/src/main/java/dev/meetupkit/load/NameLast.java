@@ -1,0 +1,134 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The forms of a line about a talk that end with who speaks. */
+final class NameLast {
+
+    /** {@code title @one @other}. */
+    private static final Pattern MENTIONS = Pattern.compile("(?: @[\\p{L}\\d_.-]{1,38})+$");
+
+    private static final Pattern MENTION = Pattern.compile("@(?<name>[\\p{L}\\d_.-]{1,38})");
+
+    private static final Pattern BY_ACCOUNT = Pattern.compile(
+            "^(?<title>.+?) (?<!(?:sponsored|hosted|provided|organised|organized|powered|supported) )by (?<people>[a-z][a-z0-9_-]{2,19})$");
+
+    private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)?$");
+
+    private static final Pattern BRACKETED_BY =
+            Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{L}][^()]{1,60})\\)$");
+
+    private static final Pattern BY = Pattern.compile(
+            "^(?<title>.+?)[\\s,:-]+(?:presented |présenté |präsentiert |apresentado |presentado )?(?<!(?:sponsored|hosted|provided|organised|organized|powered|supported|catered|run|brought to you) )(?:by|von|par|por) +(?<people>[@\\p{Lu}\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}].*)$");
+
+    /** {@code Présenté par …} is a line about people, not a title. */
+    private static final Pattern PRESENTED = Pattern.compile(
+            "presented|présenté|präsentiert|apresentado|presentado|talk|session", Pattern.CASE_INSENSITIVE);
+
+    /** A form in which a doubtful name stands last. */
+    static final Pattern DOUBTFUL =
+            Pattern.compile("^(?<title>.+?) ?(?: [-|/] |-{2,}|[,|/]) ?(?<name>[^():《,|/]{1,24})$");
+
+    /** Where a title may end and a name begin, the last one first. */
+    private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
+
+    private NameLast() {}
+
+    static Optional<TalkLine> by(Line line, Vocabulary vocabulary) {
+        Matcher form = BY.matcher(line.folded());
+        return form.matches() && !PRESENTED.matcher(form.group("title")).matches()
+                ? TalkForms.talk(
+                        line.part(form.start("title"), form.end("title")),
+                        line.part(form.start("people")),
+                        true,
+                        vocabulary)
+                : Optional.empty();
+    }
+
+    /** {@code Alpha by annlee}, where a time leaves no doubt that this is a talk. */
+    static Optional<TalkLine> byAccount(Line line, Vocabulary vocabulary) {
+        Matcher form = BY_ACCOUNT.matcher(line.folded());
+        boolean possible = form.matches() && Names.isPossible(form.group("people"), vocabulary);
+        return possible
+                ? TalkForms.talk(line.part(0, form.end("title")), line.part(form.start("people")), false, vocabulary)
+                : Optional.empty();
+    }
+
+    /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
+    static Optional<TalkLine> bracketed(Line line, Vocabulary vocabulary) {
+        Matcher form = BRACKETED.matcher(line.folded());
+        if (form.matches()) {
+            int dash = form.group("people").lastIndexOf('-');
+            boolean last = dash > 0 && Names.likeness(form.group("people").substring(dash + 1), vocabulary) == 2;
+            if (last) { // {@code title（公司-姓名）}
+                Line work = line.part(form.start("people"), form.start("people") + dash);
+                Line named = line.part(form.start("people") + dash + 1, form.end("people"));
+                Person person = PersonLine.person(named, vocabulary).headline(work.text(), work);
+                return Optional.of(
+                        new TalkLine(Titles.ofTalk(line.part(0, form.end("title"))), List.of(person), false));
+            }
+        }
+        boolean name = form.matches()
+                && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip(), vocabulary) == 2;
+        Matcher by = BRACKETED_BY.matcher(line.folded());
+        if (by.matches()) {
+            return TalkForms.talk(
+                    line.part(0, by.end("title")), line.part(by.start("people"), by.end("people")), true, vocabulary);
+        }
+        return name
+                ? TalkForms.talk(
+                        line.part(0, form.end("title")),
+                        line.part(form.start("people"), form.end("people")),
+                        false,
+                        vocabulary)
+                : Optional.empty();
+    }
+
+    /** A title, and behind the joint that leaves the longest list of people the people. */
+    static Optional<TalkLine> nameLast(Line line, Vocabulary vocabulary) {
+        Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
+        while (joint.find()) {
+            Line people = line.part(joint.end());
+            String head =
+                    people.folded().split("[(,;、/&]|(?<!^) ?@| [-·] ", 2)[0].strip();
+            String word = head.split(" ", 2)[0];
+            boolean begins = joint.group().length() > 1
+                    && joint.group().isBlank()
+                    && Words.hasHan(word)
+                    && Names.likeness(word, vocabulary) == 2;
+            boolean name = joint.start() > 0
+                    && (begins
+                            || Names.likeness(head, vocabulary) > (joint.group().equals(":") ? 1 : 0))
+                    && !isTitleLike(people, vocabulary);
+            if (name) {
+                return TalkForms.talk(line.part(0, joint.start()), people, false, vocabulary);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name and its description are short. */
+    private static boolean isTitleLike(Line people, Vocabulary vocabulary) {
+        return people.text().length() > 60 || people.text().contains("《");
+    }
+
+    static Optional<TalkLine> mentions(Line line, Vocabulary vocabulary) {
+        Matcher form = MENTIONS.matcher(line.folded());
+        if (!form.find() || form.start() == 0) {
+            return Optional.empty();
+        }
+        List<Person> people = new ArrayList<>();
+        Matcher mention = MENTION.matcher(line.folded()).region(form.start(), form.end());
+        while (mention.find()) {
+            Person named = Person.named(line.part(mention.start("name"), mention.end("name")), vocabulary);
+            people.add(Words.hasIdeographs(named.name().text()) ? named : named.asHandle());
+        }
+        Line title = Titles.ofTalk(line.part(0, form.start()));
+        return Optional.of(new TalkLine(title, people, false));
+    }
+}
