@@ -6,10 +6,7 @@ import dev.meetupkit.Organizer;
 import dev.meetupkit.Status;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
-import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.FrontMatter.Mapping;
-import dev.meetupkit.markdown.FrontMatter.Scalar;
-import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page says of the event as a whole, while it is being collected. Lives within one call. */
@@ -29,29 +25,14 @@ final class EventHeader {
 
     private static final Pattern LIST_JOINT = Pattern.compile("[,，、;；|]");
 
-    private static final Pattern MAP = Pattern.compile(
-            "maps\\.app\\.goo\\.gl|goo\\.gl/maps|google\\.[a-z.]+/maps|openstreetmap\\.org|amap\\.com|map\\.baidu\\.com|maps\\.apple\\.com");
-
-    /** Links to maps behind a place. */
-    private static final int MOST_MAPS = 3;
-
-    private static final Pattern MAP_WORDS = Pattern.compile(
-            "地图|地圖|导航|導航|(?<![a-z])(?:map|maps|karte|plan|mapa|carte|openstreetmap|osm)(?![a-z])",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern AROUND_MAP = Pattern.compile("[\\s)）\\]】>,，;；。.]*");
-
-    private static final Pattern AROUND_MAP_END =
-            Pattern.compile("(?<![\\s(（\\[【<,，;；:：|>»→-])[\\s(（\\[【<,，;；:：|>»→-]+$");
-
     private final Page page;
     private final List<Stated> times = new ArrayList<>();
     private final LinkList links = new LinkList(link -> link.rel() + " " + link.url());
     private final Origins origins = new Origins();
+    private final EventVenue venue;
     private final List<Organizer> organizers = new ArrayList<>();
     private final Map<String, List<Line>> tags = new LinkedHashMap<>();
     private final List<String> paragraphs = new ArrayList<>();
-    private Optional<Venue> venue = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Status> status = Optional.empty();
     private Optional<Line> published = Optional.empty();
@@ -59,6 +40,7 @@ final class EventHeader {
 
     EventHeader(Page page) {
         this.page = page;
+        this.venue = new EventVenue(page, origins);
     }
 
     /** Statements of when the event is, the most trusted first. */
@@ -113,7 +95,7 @@ final class EventHeader {
     }
 
     Optional<Venue> venue() {
-        return venue;
+        return venue.venue();
     }
 
     /** Adds a link once. */
@@ -196,7 +178,7 @@ final class EventHeader {
     }
 
     private void place(Line value, Line label) {
-        Line name = withoutMap(value);
+        Line name = EventVenue.withoutMap(value);
         Optional<Line.Span> link = value.links().stream().findFirst();
         boolean stream = value.links().stream().anyMatch(span -> Links.isStream(span.target()));
         boolean nobody = ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text(), page.vocabulary());
@@ -204,117 +186,30 @@ final class EventHeader {
             links(stream ? Fact.LIVE : Fact.WHERE, label, value);
         } else if (nobody) {
             remark(label, value);
-        } else if (venue.isPresent()
-                && isAddress(label)
-                && venue.get().address().isEmpty()) {
-            address(name);
         } else {
-            venue(name.text(), link.flatMap(Links::page).map(Link::url), name);
+            venue(name.text(), link.flatMap(Links::page).map(Link::url), name, label);
         }
     }
 
-    /** A place without the link to a map behind it. */
-    private static Line withoutMap(Line value) {
-        Line rest = value;
-        int fewest = Math.max(0, value.links().size() - MOST_MAPS);
-        for (int i = value.links().size() - 1; i >= fewest; i--) {
-            Line.Span link = value.links().get(i);
-            boolean last = link.to() <= rest.text().length()
-                    && AROUND_MAP.matcher(rest.text().substring(link.to())).matches();
-            boolean map = link.label().equals(link.target())
-                    || MAP_WORDS.matcher(link.label()).find();
-            if (!last || !map) {
-                break;
-            }
-            rest = rest.part(0, link.from());
-            Matcher joint = AROUND_MAP_END.matcher(rest.text());
-            rest = joint.find() ? rest.part(0, joint.start()) : rest;
-        }
-        return rest;
-    }
-
-    /** Whether a line is nothing but a link to a map. */
-    static boolean isMap(Line line) {
-        return line.isAll(Line.Mark.LINK) && withoutMap(line).isBlank();
-    }
-
-    private boolean isAddress(Line label) {
-        return page.vocabulary().words(Term.ADDRESS).contains(Vocabulary.key(label.text()));
-    }
-
-    /** The address of the venue that is known; a name that says the same stays alone. */
-    private void address(Line text) {
-        Venue known = venue.orElseThrow();
-        if (Joining.isSame(known.name().orElse(""), text.text())) {
-            origins.add("venue/name", text);
-            return;
-        }
-        venue = page.built(
-                        text,
-                        () -> Venue.builder().from(known).address(text.text()).build())
-                .or(() -> venue);
-        origins.add("venue/address", text);
-    }
-
-    /** The title of the event stands here too. */
-    void titleAgain(Line at) {
-        origins.add("title", at);
-    }
-
-    /** Sets the venue; a second one that differs is reported. */
-    void venue(String name, Optional<String> url, Line at) {
-        if (venue.isEmpty()) {
-            venue = page.built(at, () -> Venue.named(name).url(url).build());
-            origins.add("venue/name", at);
-            url.ifPresent(link -> origins.add("venue/url", at));
-        } else if (!Joining.isSame(venue.get().name().orElse(""), name)) {
-            paragraph(at.text(), List.of(at));
-        } else {
-            origins.add("venue/name", at);
-        }
-    }
-
-    /** The place as front matter maps it out: name, address, city, country and a page. */
+    /** The place as front matter maps it out. */
     void venue(Mapping mapping) {
-        Venue.Builder built = Venue.builder();
-        boolean any = false;
-        for (Map.Entry<String, Value> member : mapping.members().entrySet()) {
-            if (member.getValue() instanceof Scalar scalar && !scalar.line().isBlank()) {
-                Line line = scalar.line().strip();
-                any |= venue(built, FrontMatter.plain(member.getKey()), line);
-            }
-        }
-        if (any && venue.isEmpty()) {
-            venue = page.built(Line.at(mapping.offset()), built::build);
-        }
+        venue.add(mapping);
     }
 
-    private boolean venue(Venue.Builder built, String key, Line line) {
-        Optional<Line.Span> link = line.links().stream().findFirst();
-        switch (key) {
-            case "name", "title", "venue" -> built.name(line.text());
-            case "address", "street" -> built.address(line.text());
-            case "city", "town" -> built.city(line.text());
-            case "country" -> built.country(line.text());
-            case "url", "link", "map" -> built.url(link.flatMap(Links::page).map(Link::url));
-            default -> {
-                return false;
-            }
+    /** Takes the name of a place; a second one that differs stays in the description. */
+    void venue(String name, Optional<String> url, Line at) {
+        venue(name, url, at, Line.at(at.offset()));
+    }
+
+    private void venue(String name, Optional<String> url, Line at, Line label) {
+        if (!venue.add(name, url, at, label)) {
+            paragraph(at.text(), List.of(at));
         }
-        String name = Map.of(
-                        "title", "name", "venue", "name", "street", "address", "town", "city", "link", "url", "map",
-                        "url")
-                .getOrDefault(key, key);
-        origins.add("venue/" + name, line);
-        return true;
     }
 
     /** A link to a map says where the event is. */
     boolean map(Line.Span link, Line line) {
-        boolean map = MAP.matcher(link.target()).find()
-                && link.label().length() > 3
-                && !Character.isLowerCase(link.label().strip().codePointAt(0))
-                && !MAP_WORDS.matcher(link.label()).find();
+        boolean map = EventVenue.isMap(link);
         if (map) {
             venue(link.label().strip(), Links.page(link).map(Link::url), line);
         }
@@ -323,7 +218,12 @@ final class EventHeader {
 
     /** Whether a link led to the venue. */
     boolean isVenue(Line.Span link) {
-        return venue.flatMap(Venue::url).equals(Optional.of(link.target()));
+        return venue.venue().flatMap(Venue::url).equals(Optional.of(link.target()));
+    }
+
+    /** The title of the event stands here too. */
+    void titleAgain(Line at) {
+        origins.add("title", at);
     }
 
     private void links(Fact fact, Line label, Line value) {

@@ -328,7 +328,7 @@ final class HeaderText {
                 && header.venue().isEmpty();
         if (address) {
             List<Line> lines = block.lines().stream()
-                    .filter(line -> !line.isBlank() && !EventHeader.isMap(line))
+                    .filter(line -> !line.isBlank() && !EventVenue.isMap(line))
                     .toList();
             String name = String.join(", ", lines.stream().map(Line::text).toList());
             if (!name.isBlank()) {
