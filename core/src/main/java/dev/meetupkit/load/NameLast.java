@@ -91,7 +91,7 @@ final class NameLast {
 
     /** A title, and behind the joint that leaves the longest list of people the people. */
     static Optional<TalkLine> nameLast(Line line, Vocabulary vocabulary) {
-        Matcher joint = JOINT.matcher(PersonLine.masked(line.folded()));
+        Matcher joint = JOINT.matcher(PeopleList.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
             String head =
