@@ -1,0 +1,278 @@
+package dev.meetupkit.load;
+
+import dev.meetupkit.Session;
+import dev.meetupkit.markdown.Block;
+import dev.meetupkit.markdown.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which headings open talks: what stands in them, what stands below them, and what their neighbours are. The doubts of one heading are
+ * resolved by those beside it. Lives within one call.
+ */
+final class TalkHeadings {
+
+    /** Labels that only stand below a talk. */
+    private static final Set<Fact> OF_A_TALK =
+            Set.of(Fact.SPEAKER, Fact.BIO, Fact.AFFILIATION, Fact.JOB_TITLE, Fact.TAKEAWAYS);
+
+    /** A dash as Chinese headings have it before a name: {@code 多租户隔离 —— 谢东}. */
+    private static final Pattern DASHED =
+            Pattern.compile("(?<=[\\p{IsHan}\\w)》] ?)-- ?\\p{IsHan}{2,3}(?: ?\\(.*\\))?$");
+
+    private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
+
+    private final Page page;
+    private final Set<String> titlesInTables;
+
+    /** Sections beside each other that each have a name alone below their heading. */
+    private final Set<Section> namedBelow = new HashSet<>();
+
+    /** Below each heading, some of the sections that say who speaks. */
+    private final Map<Section, List<Section>> spoken = new HashMap<>();
+
+    /** The headings of a page; {@code titlesInTables} are the essences of titles that a table lists. */
+    TalkHeadings(Page page, Set<String> titlesInTables) {
+        this.page = page;
+        this.titlesInTables = titlesInTables;
+        findNamedBelow();
+    }
+
+    private void findNamedBelow() {
+        Map<Optional<Section>, List<Section>> siblings = page.ownSections().stream()
+                .filter(section -> section.heading().isPresent()
+                        && section.role().isEmpty()
+                        && !isField(section)
+                        && isNamedBelow(section))
+                .collect(Collectors.groupingBy(Section::parent));
+        siblings.values().stream().filter(group -> group.size() > 1).forEach(namedBelow::addAll);
+    }
+
+    private boolean isNamedBelow(Section section) {
+        Line title = section.title().orElseThrow();
+        List<Block> blocks =
+                open(section).stream().filter(block -> !block.isSilent()).toList();
+        boolean alone = blocks.size() > 1 && (isNameAlone(blocks.get(0)) || isNameAlone(blocks.get(blocks.size() - 1)));
+        boolean below = section.children().size() == 1
+                && section.children()
+                        .get(0)
+                        .title()
+                        .filter(line -> Names.likeness(line.text(), page.vocabulary()) == 2)
+                        .isPresent();
+        return (below || alone || blocks.stream().anyMatch(this::beginsWithLinkedName))
+                && !Headline.isPosition(title.text(), page.vocabulary())
+                && (Names.likeness(title.text(), page.vocabulary()) < 2
+                        || blocks.stream().anyMatch(this::beginsWithLinkedName));
+    }
+
+    private boolean isNameAlone(Block block) {
+        Line name = block.lines().isEmpty() ? Line.at(block.from()) : block.first();
+        return block.is(Block.Kind.PARAGRAPH)
+                && block.lines().size() == 1
+                && Names.likeness(name.part(Names.title(name.text())).text(), page.vocabulary()) == 2;
+    }
+
+    /** {@code [Ada Byron](…) is a developer}. */
+    private boolean beginsWithLinkedName(Block block) {
+        Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
+                ? block.first().links().stream().findFirst().filter(found -> found.from() == 0)
+                : Optional.empty();
+        boolean name = block.is(Block.Kind.PARAGRAPH)
+                && PersonParagraph.speaking(block.first(), page.vocabulary()).isPresent();
+        return name
+                || link.filter(found -> Names.likeness(found.label(), page.vocabulary()) == 2)
+                        .isPresent();
+    }
+
+    /** Below a heading for talks, a heading without a role beside one that is a talk is one too; so is the day of none. */
+    private boolean isBesideTalk(Section section) {
+        return section.children().isEmpty()
+                && section.title()
+                        .filter(line -> ListTalks.DAY.matcher(line.text()).find())
+                        .isEmpty()
+                && !section.blocks().isEmpty()
+                && section.parent().stream()
+                        .flatMap(above -> spoken.computeIfAbsent(above, this::spokenBelow).stream())
+                        .anyMatch(other -> other != section);
+    }
+
+    /** A heading of the form of one beside it that names people. */
+    private Optional<TalkLine> besides(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        return section.parent().stream()
+                .flatMap(above -> spoken.getOrDefault(above, List.of()).stream())
+                .filter(other -> other != section)
+                .flatMap(other -> peopled(other).stream())
+                .findFirst()
+                .flatMap(model -> TalkLine.like(model, heading, page.vocabulary()));
+    }
+
+    /** Two of the sections below that say who speaks, if there are that many. */
+    private List<Section> spokenBelow(Section above) {
+        return above.children().stream().filter(this::isSpoken).limit(2).toList();
+    }
+
+    private boolean isSpoken(Section section) {
+        return states(ownBlocks(section), OF_A_TALK)
+                || peopled(section).isPresent()
+                || timed(section.heading().orElseThrow().first()).isPresent();
+    }
+
+    /** Whether a heading, or what stands directly below it, says that this is a talk. */
+    boolean opensTalk(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        boolean person = Names.likeness(page.plain(heading).text(), page.vocabulary()) == 2;
+        List<Block> own = ownBlocks(section);
+        if (isBelowTalks(section) && statesKind(own)) {
+            return true;
+        }
+        if (heading.text().chars().noneMatch(Character::isLetterOrDigit)) {
+            return false;
+        }
+        if (isField(section)
+                || page.isTime(heading) && page.when(heading).hours().isEmpty()) {
+            return false;
+        }
+        boolean timed = timed(heading).isPresent();
+        boolean inTable =
+                titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
+        if (KindWords.of(heading.text(), false, page.vocabulary()) == Session.Kind.BREAK
+                && states(own, Set.of(Fact.WHEN))) {
+            return true;
+        }
+        if (section.role().isPresent()) {
+            return timed || inTable || states(own, Set.of(Fact.SPEAKER));
+        }
+        boolean quoted =
+                heading.text().strip().startsWith("《") && heading.text().strip().endsWith("》");
+        boolean listed = !person
+                && (isBelowTalks(section) && (peopled(section).isPresent() || opensWithPerson(own))
+                        || peopled(section).isPresent() && !isAside(section));
+        return timed
+                || inTable
+                || quoted
+                || listed
+                || namedBelow.contains(section)
+                || isBelowTalks(section) && isBesideTalk(section)
+                || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
+    }
+
+    /** Whether a section is not of this event; what looks back at it is. */
+    private static boolean isAside(Section section) {
+        boolean recap = section.parent()
+                .flatMap(Section::title)
+                .filter(line -> RECAP.matcher(line.text()).find())
+                .isPresent();
+        return section.isWithin(SectionRole.ASIDE) && !recap;
+    }
+
+    /** Whether a heading is a label of the talk above: {@code #### 分享嘉宾}. */
+    private boolean isField(Section section) {
+        Line heading = page.plain(section.heading().orElseThrow().first());
+        return page.label(heading)
+                .or(() -> page.statement(heading))
+                .filter(label -> label.fact() != Fact.TITLE && !isNumbered(label.label()))
+                .isPresent();
+    }
+
+    /** {@code 嘉宾一} is one of several, each with a talk. */
+    static boolean isNumbered(Line label) {
+        return label.text().matches(".*[0-9一二三四五六七八九十]\\s*[:：]?\\s*");
+    }
+
+    /** Whether labels below a heading say who speaks. */
+    boolean isLabelled(Section section) {
+        return states(ownBlocks(section), OF_A_TALK);
+    }
+
+    /** Title and people in a heading, with the time; where labels below name people, only a time counts. */
+    Optional<TalkLine> line(Section section) {
+        Optional<TalkLine> timed = timed(section.heading().orElseThrow().first());
+        return timed.isPresent() || isLabelled(section)
+                ? timed
+                : peopled(section).or(() -> besides(section));
+    }
+
+    private Optional<TalkLine> timed(Line heading) {
+        return page.talkLine(heading).filter(line -> line.hours().isPresent());
+    }
+
+    /** What stands below a heading itself, and below its field headings. */
+    private List<Block> ownBlocks(Section section) {
+        List<Block> own = new ArrayList<>(open(section));
+        for (Section below : section.children()) {
+            if (isField(below)) {
+                below.heading().ifPresent(own::add);
+                own.addAll(open(below));
+            }
+        }
+        return own;
+    }
+
+    /** The blocks that no other shape has used; rows of tables stay with them. */
+    List<Block> open(Section section) {
+        return section.blocks().stream()
+                .filter(block -> !page.isPlaced(block) || block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
+                .toList();
+    }
+
+    /** A heading that names people in a form that leaves no doubt; below one for talks a doubt is enough. */
+    private Optional<TalkLine> peopled(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        boolean below = isBelowTalks(section);
+        return page.talkLine(heading)
+                .filter(line -> line.people().stream()
+                        .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2
+                                && (line.sure()
+                                        || below
+                                        || DASHED.matcher(heading.folded()).find())));
+    }
+
+    private boolean isBelowTalks(Section section) {
+        return section.parent()
+                .map(above -> above.isWithin(SectionRole.TALKS) || above.isWithin(SectionRole.PEOPLE))
+                .orElse(false);
+    }
+
+    /** Whether a label tells what sort of item this is. */
+    private boolean statesKind(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> page.statement(line).stream())
+                .anyMatch(statement ->
+                        statement.fact() == Fact.KIND && !statement.value().isBlank());
+    }
+
+    private boolean states(List<Block> blocks, Set<Fact> facts) {
+        return blocks.stream()
+                .flatMap(block -> block.lines().stream()
+                        .map(page::plain)
+                        .map(line -> block.is(Block.Kind.HEADING)
+                                ? page.label(line).or(() -> page.statement(line))
+                                : page.statementOrLabel(line)))
+                .anyMatch(statement ->
+                        statement.isPresent() && facts.contains(statement.get().fact()));
+    }
+
+    private boolean opensWithPerson(List<Block> body) {
+        return body.stream()
+                .filter(block -> !block.isSilent() && !isRemark(block))
+                .findFirst()
+                .map(block -> PersonParagraph.read(block.first(), false, page.vocabulary())
+                        .isPresent())
+                .orElse(false);
+    }
+
+    /** A sentence in italics above the talk, such as why it is cancelled. */
+    private boolean isRemark(Block block) {
+        return block.lines().stream().allMatch(line -> line.isAll(Line.Mark.EMPHASIS))
+                && PersonParagraph.read(block.first(), false, page.vocabulary()).isEmpty();
+    }
+}
