@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads what stands below the title of a talk: labelled lines in any form, a line for each person, and prose. A label without a
@@ -27,18 +26,15 @@ final class TalkBody {
 
     private static final Set<Rel> OF_A_TALK = Set.of(Rel.RECORDING, Rel.SLIDES, Rel.LIVE);
 
-    /** A longer item below a talk is a sentence about it. */
-    private static final int LONGEST_NESTED = 60;
-
     private final Page page;
     private final TalkDraft talk;
-    private final boolean labelled;
+    private final TalkProse prose;
     private Optional<Fact> current = Optional.empty();
 
     private TalkBody(Page page, TalkDraft talk, boolean labelled) {
         this.page = page;
         this.talk = talk;
-        this.labelled = labelled;
+        this.prose = new TalkProse(page, talk, labelled);
     }
 
     /** Adds to a talk what these blocks say, and marks them as placed. */
@@ -84,20 +80,20 @@ final class TalkBody {
             heading(block);
             return;
         }
-        List<Line> prose = new ArrayList<>();
+        List<Line> plain = new ArrayList<>();
         Optional<Fact> open = current;
         for (Line line : block.lines()) {
             Optional<Statement> statement = page.statementOrLabel(line);
             if (statement.isPresent()) {
-                flush(prose, block);
+                flush(plain, block);
                 apply(statement.get());
                 // a label with a value speaks for its own block, one without for those that follow
                 open = statement.get().value().isBlank() ? current : Optional.empty();
             } else if (!line.isBlank()) {
-                prose.add(line);
+                plain.add(line);
             }
         }
-        flush(prose, block);
+        flush(plain, block);
         page.place(block);
         current = open;
     }
@@ -142,9 +138,9 @@ final class TalkBody {
             case STATUS -> status(value);
             case KIND -> kind(value, label);
             case SPEAKER -> people(value);
-            case BIO -> bio(value.text(), List.of(value));
-            case AFFILIATION -> ofTheLast(person -> person.affiliation(value), label, value);
-            case JOB_TITLE -> ofTheLast(person -> person.jobTitle(value), label, value);
+            case BIO -> prose.bio(value.text(), List.of(value));
+            case AFFILIATION -> prose.ofTheLast(person -> person.affiliation(value), label, value);
+            case JOB_TITLE -> prose.ofTheLast(person -> person.jobTitle(value), label, value);
             case ABSTRACT -> talk.paragraph(value.text(), value);
             case ROOM, WHERE -> place(value);
             case TRACK -> talk.track(value);
@@ -239,7 +235,7 @@ final class TalkBody {
             Optional<Link> link = page.link(personal ? Rel.PAGE : rel, span, line);
             link.filter(found -> !talk.isPersonal(found)).ifPresent(found -> {
                 if (personal) {
-                    updateLast(person -> person.link(found, line));
+                    prose.updateLast(person -> person.link(found, line));
                 } else {
                     talk.add(found, line);
                 }
@@ -247,33 +243,18 @@ final class TalkBody {
         }
     }
 
-    /** What is said of the last person; kept as it is written where nobody is named yet. */
-    private void ofTheLast(UnaryOperator<Person> change, Line label, Line value) {
-        if (talk.people().isEmpty()) {
-            talk.paragraph(page.words(label, value), label, value);
-        }
-        updateLast(change);
-    }
-
-    private void updateLast(UnaryOperator<Person> change) {
-        if (!talk.people().isEmpty()) {
-            int last = talk.people().size() - 1;
-            talk.people().set(last, change.apply(talk.people().get(last)));
-        }
-    }
-
     /** Prose goes where the label above it says; without one it is a person, about a person, a time, or the abstract. */
-    private void flush(List<Line> prose, Block block) {
-        if (prose.isEmpty()) {
+    private void flush(List<Line> plain, Block block) {
+        if (plain.isEmpty()) {
             return;
         }
-        List<Line> lines = prose.stream().filter(line -> !isVideoAlone(line)).toList();
-        prose.stream().filter(this::isVideoAlone).forEach(line -> links(Fact.RECORDING, line));
-        prose.clear();
+        List<Line> lines = plain.stream().filter(line -> !isVideoAlone(line)).toList();
+        plain.stream().filter(this::isVideoAlone).forEach(line -> links(Fact.RECORDING, line));
+        plain.clear();
         if (lines.isEmpty()) {
             return;
         }
-        prose(lines, block);
+        unlabelled(lines, block);
         lines.forEach(this::linksInProse);
     }
 
@@ -285,9 +266,9 @@ final class TalkBody {
                 && Links.isVideo(line.links().get(0).target());
     }
 
-    private void prose(List<Line> lines, Block block) {
+    private void unlabelled(List<Line> lines, Block block) {
         if (current.isEmpty()) {
-            unlabelled(lines, block);
+            prose.read(lines, block);
             return;
         }
         Fact fact = current.get();
@@ -295,104 +276,12 @@ final class TalkBody {
             case TITLE -> {
                 // read before, to open the talk
             }
-            case SPEAKER -> lines.forEach(line -> personOrAbout(line, block.is(Block.Kind.ITEM)));
-            case BIO -> bio(Lines.flow(lines), lines);
+            case SPEAKER -> lines.forEach(line -> prose.personOrAbout(line, block.is(Block.Kind.ITEM)));
+            case BIO -> prose.bio(Lines.flow(lines), lines);
             case WHEN -> lines.forEach(this::time);
-            case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER -> talk.paragraph(text(lines, block), lines);
+            case ABSTRACT, TAKEAWAYS, REMARK, TAGS, ORGANIZER -> talk.paragraph(TalkProse.text(lines, block), lines);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> lines.forEach(line -> value(fact, line, line));
-            default -> unlabelled(lines, block);
+            default -> prose.read(lines, block);
         }
-    }
-
-    private void unlabelled(List<Line> lines, Block block) {
-        Line first = lines.get(0);
-        if (lines.stream().allMatch(page::isTime)) {
-            lines.forEach(this::time);
-            return;
-        }
-        String text = text(lines, block);
-        Optional<Person> about = talk.people().stream()
-                .filter(known -> PersonParagraph.isAbout(known.name().text(), text, page.vocabulary()))
-                .findFirst();
-        if (about.isPresent()) {
-            talk.people().set(talk.people().indexOf(about.get()), about.get().bio(text, lines));
-            return;
-        }
-        Optional<Person> nested = nested(lines, block);
-        if (nested.isPresent()) {
-            talk.add(nested.get());
-            return;
-        }
-        Optional<Person> stacked = PersonParagraph.stacked(lines, page.vocabulary());
-        if (stacked.isPresent()) {
-            talk.add(stacked.get());
-            return;
-        }
-        boolean nameAlone = lines.size() == 1
-                && block.is(Block.Kind.PARAGRAPH)
-                && talk.people().isEmpty()
-                && Names.likeness(first.part(Names.title(first.text())).text(), page.vocabulary()) == 2;
-        if (nameAlone) {
-            talk.add(PersonLine.person(first, page.vocabulary()));
-            return;
-        }
-        boolean someoneKnown = !talk.people().isEmpty() || !talk.paragraphs().isEmpty();
-        Optional<PersonParagraph> person =
-                labelled ? Optional.empty() : PersonParagraph.read(first, someoneKnown, page.vocabulary());
-        if (person.isPresent()) {
-            person.get().people().forEach(talk::add);
-            List<Line> rest = lines.subList(1, lines.size());
-            if (person.get().remains()) {
-                talk.paragraph(text, lines);
-            } else if (!rest.isEmpty()) {
-                rest.forEach(line -> personOrAbout(line, false));
-            }
-            return;
-        }
-        talk.paragraph(text, lines);
-    }
-
-    /** An item below a talk that is a name and a few words, such as {@code - Linda Almersson, Codemill}. */
-    private Optional<Person> nested(List<Line> lines, Block block) {
-        boolean brief = block.is(Block.Kind.ITEM)
-                && lines.size() == 1
-                && lines.get(0).text().length() <= LONGEST_NESTED
-                && talk.paragraphs().isEmpty()
-                && !labelled;
-        List<Person> people = brief ? PersonLine.read(lines.get(0), page.vocabulary()) : List.of();
-        boolean sure = people.size() == 1 && Names.likeness(people.get(0).name().text(), page.vocabulary()) == 2;
-        return sure ? Optional.of(people.get(0)) : Optional.empty();
-    }
-
-    /** Below a label for people: another person, who in a list of them has a line, or the next line about the last one. */
-    private void personOrAbout(Line line, boolean item) {
-        List<Person> people = PersonLine.read(line, page.vocabulary());
-        boolean sure = item
-                && people.stream()
-                        .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2);
-        if (talk.people().isEmpty() || sure) {
-            people.forEach(talk::add);
-        } else {
-            updateLast(person -> person.headline().isEmpty()
-                    ? person.headline(line.text(), line)
-                    : person.bio(line.text(), List.of(line)));
-        }
-    }
-
-    private void bio(String text, List<Line> at) {
-        if (talk.people().isEmpty()) {
-            PersonLine.read(at.get(0), page.vocabulary()).forEach(talk::add);
-        } else if (talk.people().size() == 1 && talk.people().get(0).handle()) {
-            List<Person> named = PersonLine.read(at.get(0), page.vocabulary());
-            talk.people().replaceAll(known -> named.size() == 1 ? known.named(named.get(0)) : known.bio(text, at));
-        } else {
-            updateLast(person -> person.bio(text, at));
-        }
-    }
-
-    /** A paragraph as running text; an item keeps its mark. */
-    private static String text(List<Line> lines, Block block) {
-        String text = Lines.flow(lines);
-        return block.is(Block.Kind.ITEM) ? Paragraphs.ITEM + text : text;
     }
 }
