@@ -10,6 +10,7 @@ enum Label {
     /** Hours of a session, with the day where it is another one. */
     TIME("Time", "时间"),
     VENUE("Venue", "地点"),
+    ADDRESS("Address", "地址"),
     ORGANIZER("Organizer", "主办方"),
     TAGS("Tags", "标签"),
     LIVE("Live", "直播"),

@@ -118,6 +118,9 @@ final class Prose {
 
     private void venue(StringBuilder facts, Venue venue) {
         venue.name().ifPresent(name -> facts.append(Label.VENUE.line(wording, Markdown.linked(name, venue.url()))));
+        venue.address()
+                .filter(address -> venue.name().isPresent())
+                .ifPresent(address -> line(facts, Label.ADDRESS, address));
     }
 
     /** {@code - 嘉宾：林月（月光），某公司工程师}, and what else is said of the person on lines of its own. */

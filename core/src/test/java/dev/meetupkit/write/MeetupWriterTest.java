@@ -67,6 +67,16 @@ class MeetupWriterTest {
     }
 
     @Test
+    void writesTheAddressOfAVenueOnALineOfItsOwn() {
+        Event event = Event.titled("Mesh Night")
+                .venue(Venue.named("Rathaus").address("Marktplatz 1, Ulm").build())
+                .build();
+        assertThat(WRITER.write(event))
+                .contains("\n- Venue: Rathaus\n- Address: Marktplatz 1, Ulm\n")
+                .doesNotContain("venue:");
+    }
+
+    @Test
     void writesChineseForChineseEvents() {
         Session talk = Session.titled("边车实践")
                 .addSpeakers(Speaker.named("林月")
