@@ -72,7 +72,7 @@ public final class MeetupLoader {
         return new MeetupLoader(options.settling(Set.copyOf(fingerprints)));
     }
 
-    /** The same loader for communities that write numbers in one order; without it, one that could be both is a finding. */
+    /** The same loader for communities that write numbers in one order; without it a page's other dates tell, else it is a finding. */
     public MeetupLoader reading(DateOrder order) {
         return new MeetupLoader(options.reading(order));
     }
