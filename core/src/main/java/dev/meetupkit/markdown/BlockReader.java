@@ -197,7 +197,8 @@ final class BlockReader extends AbstractVisitor {
         if (node instanceof TableRow row) {
             List<Line> cells = new ArrayList<>();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(joined(InlineReader.read(cell, raw)));
+                boolean missing = cell.getSourceSpans().isEmpty(); // the row has fewer cells than the head
+                cells.add(missing ? Line.at(end(row)) : joined(InlineReader.read(cell, raw)));
             }
             add(row.getParent() instanceof TableHead ? Block.Kind.HEADER : Block.Kind.ROW, 1, cells, row);
         } else {
@@ -304,6 +305,11 @@ final class BlockReader extends AbstractVisitor {
 
     private static int end(SourceSpan span) {
         return span.getInputIndex() + span.getLength();
+    }
+
+    private static int end(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : end(spans.get(spans.size() - 1));
     }
 
     private static int start(Node node) {
