@@ -203,7 +203,7 @@ final class EventHeader {
 
     private void venue(String name, Optional<String> url, Line at, Line label) {
         if (!venue.add(name, url, at, label)) {
-            paragraph(at.text(), List.of(at));
+            remark(label, at);
         }
     }
 

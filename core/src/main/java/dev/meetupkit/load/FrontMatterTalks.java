@@ -32,6 +32,9 @@ final class FrontMatterTalks {
     private static final Set<String> PEOPLE =
             Set.copyOf(Words.row("speaker, speakers, presenter, presenters, guests, 嘉宾, 讲师"));
 
+    /** Keys that name who is on stage within a talk; of a page they name who wrote it. */
+    private static final Set<String> AUTHORS = Set.of("author", "authors");
+
     private static final Set<String> TITLES = Set.copyOf(Words.row("""
             title, topic, name, talk, presentation, presentationtitle, talktitle, subject, session, 主题, 题目, 标题, 议题"""));
 
@@ -128,7 +131,8 @@ final class FrontMatterTalks {
 
     private void member(TalkDraft talk, String key, Value value) {
         Optional<Fact> fact = page.exactFact(key.replace('_', ' ').replace('-', ' '));
-        if (PEOPLE.contains(FrontMatter.plain(key)) || fact.equals(Optional.of(Fact.SPEAKER))) {
+        String plain = FrontMatter.plain(key);
+        if (PEOPLE.contains(plain) || AUTHORS.contains(plain) || fact.equals(Optional.of(Fact.SPEAKER))) {
             people(value).forEach(talk::add);
         } else if (value instanceof Scalar scalar && !scalar.line().isBlank()) {
             fact.ifPresent(known -> stated(talk, known, scalar.line().strip()));

@@ -34,6 +34,7 @@ final class HeaderText {
     private final EventHeader header;
     private final HeaderLinks links;
     private final StatedBelow below;
+    private final Biographies biographies;
     private boolean untouched;
 
     private HeaderText(Page page, Optional<EventTitle> title, List<TalkDraft> talks, EventHeader header) {
@@ -43,6 +44,7 @@ final class HeaderText {
         this.header = header;
         this.links = new HeaderLinks(page, talks, header);
         this.below = new StatedBelow(page, header, links);
+        this.biographies = new Biographies(talks, page.vocabulary());
     }
 
     /** Adds to the header what the unplaced blocks say. */
@@ -68,7 +70,7 @@ final class HeaderText {
                         || labelled(block, aside)
                         || below.place(section, block)
                         || below.statement(section, block)
-                        || biography(block)
+                        || biographies.read(block)
                         || links.below(heading, block)
                         || describe(section, block);
                 if (read) {
@@ -180,24 +182,6 @@ final class HeaderText {
         if (!statement.fact().isLink() && statement.fact() != Fact.WHERE) {
             links.others(statement.value());
         }
-    }
-
-    /** A paragraph that begins with the name of someone on stage is about them. */
-    private boolean biography(Block block) {
-        String text = Lines.flow(block.lines());
-        for (TalkDraft talk : talks) {
-            for (int i = 0; i < talk.people().size(); i++) {
-                Person person = talk.people().get(i);
-                boolean about = block.is(Block.Kind.PARAGRAPH)
-                        && PersonParagraph.isAbout(person.name().text(), text, page.vocabulary())
-                        && person.bio().isEmpty();
-                if (about) {
-                    talk.people().set(i, person.bio(text, block.lines()));
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Prose of the event itself. */

@@ -122,10 +122,10 @@ final class ListTalks {
                 .filter(Item::isTalk)
                 .filter(item -> item.line().orElseThrow().sure() || all && namesSomeone(page, item))
                 .count();
-        if (isAside(page, section, list.get(0))) {
+        boolean announced = isAnnounced(page, section, list.get(0));
+        if (isAside(page, section, list.get(0)) || !announced && items.stream().anyMatch(ListTalks::isRemark)) {
             return;
         }
-        boolean announced = isAnnounced(page, section, list.get(0));
         boolean one = items.size() == 1
                 && sure == 1
                 && items.get(0)
@@ -217,6 +217,15 @@ final class ListTalks {
     private static boolean isIntroduction(Page page, Item item) {
         return item.line()
                 .filter(line -> !line.sure() && Headline.isPosition(line.title().text(), page.vocabulary()))
+                .isPresent();
+    }
+
+    /** {@code 小明：请准时开始。}: somebody and what they said. */
+    private static boolean isRemark(Item item) {
+        return item.line()
+                .filter(line -> line.hours().isEmpty()
+                        && !line.people().isEmpty()
+                        && line.title().text().matches(".*[^.][.。!！]"))
                 .isPresent();
     }
 

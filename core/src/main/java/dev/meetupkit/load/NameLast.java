@@ -18,7 +18,8 @@ final class NameLast {
     private static final Pattern BY_ACCOUNT = Pattern.compile(
             "^(?<title>.+?) (?<!(?:sponsored|hosted|provided|organised|organized|powered|supported) )by (?<people>[a-z][a-z0-9_-]{2,19})$");
 
-    private static final Pattern BRACKETED = Pattern.compile("^(?<title>[^()]+?) ?\\((?<people>[^()]{2,60})\\)?$");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^(?<title>(?:[^()]|\\([^()]*\\))+?) ?\\((?<people>[^()]{2,60})\\)?$");
 
     private static final Pattern BRACKETED_BY =
             Pattern.compile("^(?<title>[^()]+?) ?\\((?:by|von|par|por) (?<people>[@\\p{L}][^()]{1,60})\\)$");
@@ -33,6 +34,9 @@ final class NameLast {
     /** A form in which a doubtful name stands last. */
     static final Pattern DOUBTFUL =
             Pattern.compile("^(?<title>.+?) ?(?: [-|/] |-{2,}|[,|/]) ?(?<name>[^():《,|/]{1,24})$");
+
+    /** The same with the name in brackets. */
+    static final Pattern DOUBTFUL_BRACKET = Pattern.compile("^(?<title>.+?) ?\\((?<name>[^():《,|/]{1,24})\\)$");
 
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
@@ -74,7 +78,12 @@ final class NameLast {
             }
         }
         boolean name = form.matches()
-                && Names.likeness(form.group("people").split("[,、/&]", 2)[0].strip(), vocabulary) == 2;
+                && Names.likeness(
+                                form.group("people")
+                                        .split("[,、/&]| (?:and|und|et|y|e) ", 2)[0]
+                                        .strip(),
+                                vocabulary)
+                        == 2;
         Matcher by = BRACKETED_BY.matcher(line.folded());
         if (by.matches()) {
             return TalkForms.talk(

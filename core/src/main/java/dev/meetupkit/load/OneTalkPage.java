@@ -4,6 +4,7 @@ import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The shape of a page that is its one talk: the labels for people stand among those of the event. */
 final class OneTalkPage {
@@ -13,8 +14,9 @@ final class OneTalkPage {
     /** The talk of such a page, or empty if nothing on it names who is on stage. */
     static Optional<TalkDraft> read(Page page, Optional<EventTitle> title) {
         for (Section section : page.sections()) {
-            List<Statement> people = section.blocks().stream()
-                    .flatMap(block -> page.statements(block).stream())
+            List<Statement> people = Stream.concat(
+                            section.title().flatMap(page::statement).stream(),
+                            section.blocks().stream().flatMap(block -> page.statements(block).stream()))
                     .filter(statement -> statement.fact() == Fact.SPEAKER
                             && !PersonLine.read(statement.value(), page.vocabulary())
                                     .isEmpty())

@@ -19,6 +19,8 @@ final class PeopleList {
 
     private static final Pattern DESCRIBED_JOINT = Pattern.compile(" ?[&] ?|、");
 
+    private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e) ");
+
     private static final Pattern SHORT_HAN = Pattern.compile("\\p{IsHan}{2,3}");
 
     private static final Pattern WIDE_BLANK = Pattern.compile(" {2,}");
@@ -74,11 +76,17 @@ final class PeopleList {
         List<Line> pieces = split(part, DESCRIBED_JOINT);
         boolean all = pieces.size() > 1
                 && pieces.stream().allMatch(piece -> Names.likeness(beginning(piece), vocabulary) == 2);
-        return all ? pieces : List.of(part);
+        List<Line> two = split(part, AND);
+        boolean lastDescribed = two.size() == 2
+                && Names.likeness(two.get(0).folded(), vocabulary) == 2
+                && Names.likeness(beginning(two.get(1)), vocabulary) == 2;
+        return all ? pieces : lastDescribed ? two : List.of(part);
     }
 
     static String beginning(Line piece) {
-        return piece.folded().split("[,(/|·]| - ", 2)[0].strip();
+        return piece.folded()
+                .split("[,(/|·]| - | ?@| (?:from|von|de|at) ", 2)[0]
+                .strip();
     }
 
     /** The parts between separators that stand outside of brackets. */

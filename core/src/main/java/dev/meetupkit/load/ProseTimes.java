@@ -149,6 +149,7 @@ final class ProseTimes {
                         && stated.day().orElseThrow().year().isPresent()
                         && stated.day().orElseThrow().isSame(first))
                 .findFirst();
+        page.reportProblems(full.orElse(adding.get(0)));
         header.times().add(full.orElse(adding.get(0)));
         adding.stream()
                 .filter(stated -> !isTimed()
@@ -181,7 +182,8 @@ final class ProseTimes {
         boolean certain = paragraph
                 ? day.year().isPresent() || day.weekday().isPresent() || words
                 : DAY_AS_NUMBER.matcher(block.first().text()).find()
-                        || day.year().isPresent() && day.weekday().isPresent();
+                        || day.year().isPresent() && day.weekday().isPresent()
+                        || day.year().isPresent() && stated.hours().isPresent() && page.isTime(block.first());
         if (!certain) {
             return Optional.empty();
         }
@@ -215,10 +217,25 @@ final class ProseTimes {
         }
     }
 
-    private static boolean isStart(String text) {
-        Matcher starts = STARTS.matcher(text);
-        return starts.find()
-                && !BEFORE_IT.matcher(text.substring(0, starts.start())).find();
+    /** Whether a sentence says that it begins; in the line of a talk only where that is all it says. */
+    private boolean isStart(Block block, Line line) {
+        Matcher starts = STARTS.matcher(line.text());
+        boolean begins = starts.find()
+                && !BEFORE_IT.matcher(line.text().substring(0, starts.start())).find();
+        Optional<TalkLine> talk = begins && !left.contains(block) ? page.talkLine(line) : Optional.empty();
+        return begins
+                && talk.filter(form -> !form.people().isEmpty()
+                                || !STARTS.matcher(form.title().text()).lookingAt())
+                        .isEmpty();
+    }
+
+    /** Whether no talk was made of a block, nor of what stands in the same list. */
+    private boolean isLeft(Section section, Block block) {
+        return left.contains(block)
+                && (block.group() == 0
+                        || section.blocks().stream()
+                                .filter(other -> other.group() == block.group())
+                                .allMatch(left::contains));
     }
 
     /** An hour at which a sentence says that it begins. */
@@ -228,7 +245,8 @@ final class ProseTimes {
                 boolean prose = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
                 Optional<Line> line = prose
                         ? block.lines().stream()
-                                .filter(each -> isStart(each.text()) || page.isHoursAlone(each) && left.contains(block))
+                                .filter(each ->
+                                        isStart(block, each) || page.isHoursAlone(each) && isLeft(section, block))
                                 .filter(each -> page.when(each).hours().isPresent()
                                         && page.when(each).day().isEmpty())
                                 .findFirst()

@@ -5,6 +5,7 @@ import dev.meetupkit.markdown.Line;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class SeveralEvents {
                         .add(section));
         for (List<Section> group : siblings.values()) {
             List<Section> placed = group.stream()
-                    .filter(section ->
-                            day(page, section).isPresent() && hasPlace(page, section) && !isDay(page, section))
+                    .filter(section -> day(page, section).isPresent()
+                            && place(page, section).isPresent()
+                            && !isDay(page, section))
                     .toList();
             if (placed.size() >= FEWEST && differ(page, placed)) {
                 return placed;
@@ -86,21 +88,28 @@ final class SeveralEvents {
                 .isPresent();
     }
 
-    private static boolean hasPlace(Page page, Section section) {
-        return statements(page, section).anyMatch(statement -> statement.fact() == Fact.WHERE);
+    private static Optional<String> place(Page page, Section section) {
+        return statements(page, section)
+                .filter(statement -> statement.fact() == Fact.WHERE)
+                .map(statement -> statement.value().text())
+                .findFirst();
     }
 
     private static Stream<Statement> statements(Page page, Section section) {
         return blocks(section).stream().flatMap(block -> page.statements(block).stream());
     }
 
+    /** Whether no two are on one day at one place, and not all of them on one day: then they are the tracks of one event. */
     private static boolean differ(Page page, List<Section> sections) {
-        return sections.stream()
-                        .map(section -> day(page, section).orElseThrow())
-                        .map(day -> day.year() + " " + day.month() + " " + day.dayOfMonth())
-                        .distinct()
-                        .count()
-                == sections.size();
+        Set<String> days = new HashSet<>();
+        Set<String> apart = new HashSet<>();
+        for (Section section : sections) {
+            Stated.Day day = day(page, section).orElseThrow();
+            String date = day.year() + " " + day.month() + " " + day.dayOfMonth();
+            days.add(date);
+            apart.add(date + " " + place(page, section).orElseThrow());
+        }
+        return days.size() > 1 && apart.size() == sections.size();
     }
 
     /** {@code ## December 7, 2017}: a full date, with something below. */
@@ -118,8 +127,12 @@ final class SeveralEvents {
         List<Statement> own = section.blocks().stream()
                 .flatMap(block -> page.statements(block).stream())
                 .toList();
+        boolean edition =
+                section.title().flatMap(line -> SeriesTitle.read(line.text())).isPresent();
         return section.role().isEmpty()
-                && own.stream().noneMatch(statement -> OF_A_TALK.contains(statement.fact()))
+                && own.stream()
+                        .filter(statement -> !(edition && statement.fact() == Fact.TITLE))
+                        .noneMatch(statement -> OF_A_TALK.contains(statement.fact()))
                 && own.stream()
                         .filter(statement -> statement.fact() == Fact.WHEN)
                         .anyMatch(statement -> page.when(statement.value())

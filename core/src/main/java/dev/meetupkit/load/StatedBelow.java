@@ -53,7 +53,9 @@ final class StatedBelow {
                     .filter(line -> !line.isBlank() && !EventVenue.isMap(line))
                     .toList();
             String name = String.join(", ", lines.stream().map(Line::text).toList());
-            if (!name.isBlank()) {
+            if (Names.isNobody(name, page.vocabulary())) {
+                header.paragraph(name, lines);
+            } else if (!name.isBlank()) {
                 header.venue(name, Optional.empty(), Lines.join(lines, " "));
             }
         }

@@ -21,6 +21,9 @@ final class TableTalks {
         List<TalkDraft> talks = new ArrayList<>();
         for (Section section : page.sections()) {
             for (List<Block> table : tables(section)) {
+                if (isLabel(page, table)) {
+                    continue;
+                }
                 boolean headed = table.get(0).lines().stream().noneMatch(cell -> page.isTime(cell));
                 Block header = headed ? table.get(0) : blank(table.get(0));
                 List<Block> rows = headed ? table.subList(1, table.size()) : table;
@@ -32,6 +35,14 @@ final class TableTalks {
             }
         }
         return talks;
+    }
+
+    /** {@code | Date | 7 May 2026 |} alone: what would be the head is a label and what it states. */
+    private static boolean isLabel(Page page, List<Block> table) {
+        return table.size() == 1
+                && page.exactFact(table.get(0).first().text())
+                        .filter(fact -> fact != Fact.TITLE)
+                        .isPresent();
     }
 
     private static List<List<Block>> tables(Section section) {

@@ -113,6 +113,9 @@ final class TalkForms {
 
     static Optional<TalkLine> doubtful(Line plain, boolean nameFirst, Vocabulary vocabulary) {
         Matcher form = (nameFirst ? NameFirst.DOUBTFUL : NameLast.DOUBTFUL).matcher(plain.folded());
+        if (!form.matches() && !nameFirst) {
+            form = NameLast.DOUBTFUL_BRACKET.matcher(plain.folded());
+        }
         if (!form.matches()) {
             return Optional.empty();
         }

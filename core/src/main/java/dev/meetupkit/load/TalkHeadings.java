@@ -29,6 +29,9 @@ final class TalkHeadings {
 
     private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
 
+    /** So many headings tell what those beside them are like. */
+    private static final int MOST_BESIDE = 20;
+
     private final Page page;
     private final Set<String> titlesInTables;
 
@@ -37,6 +40,9 @@ final class TalkHeadings {
 
     /** Below each heading, some of the sections that say who speaks. */
     private final Map<Section, List<Section>> spoken = new HashMap<>();
+
+    /** By the first of the sections beside each other, whether all of them are plain titles. */
+    private final Map<Section, Boolean> plain = new HashMap<>();
 
     /** The headings of a page; {@code titlesInTables} are the essences of titles that a table lists. */
     TalkHeadings(Page page, Set<String> titlesInTables) {
@@ -103,6 +109,51 @@ final class TalkHeadings {
                         .anyMatch(other -> other != section);
     }
 
+    /** One of several headings below one for talks that are nothing but titles, each with a paragraph below. */
+    private boolean isPlainTalk(Section section) {
+        List<Section> beside = section.parent()
+                .filter(above -> above.role().equals(Optional.of(SectionRole.TALKS)))
+                .map(Section::children)
+                .orElse(List.of());
+        return beside.size() > 1
+                && plain.computeIfAbsent(
+                        beside.get(0), first -> beside.stream().allMatch(this::isPlain) && !listTalks(beside));
+    }
+
+    /** Whether most of what is listed in sections names people: then the talks are there. */
+    private boolean listTalks(List<Section> sections) {
+        List<Block> items = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.is(Block.Kind.ITEM))
+                .toList();
+        long named = items.stream()
+                .filter(item -> page.talkLine(item.first())
+                        .filter(line -> !line.people().isEmpty())
+                        .isPresent())
+                .count();
+        return named * 2 > items.size();
+    }
+
+    private boolean isPlain(Section section) {
+        Line title = page.plain(section.heading().orElseThrow().first());
+        List<Block> own = section.blocks();
+        return section.role().isEmpty()
+                && section.children().isEmpty()
+                && !isField(section)
+                && own.stream().noneMatch(page::isPlaced)
+                && own.stream()
+                        .filter(block -> !block.isSilent())
+                        .limit(1)
+                        .anyMatch(block -> block.is(Block.Kind.PARAGRAPH))
+                && own.stream()
+                        .filter(block -> block.is(Block.Kind.ITEM))
+                        .noneMatch(block -> timed(block.first()).isPresent())
+                && Names.likeness(title.text(), page.vocabulary()) < 2
+                && !ListTalks.DAY.matcher(title.text()).find()
+                && !page.when(title).isAny()
+                && RoomWords.of(title).isEmpty();
+    }
+
     /** A heading of the form of one beside it that names people. */
     private Optional<TalkLine> besides(Section section) {
         Line heading = section.heading().orElseThrow().first();
@@ -161,6 +212,7 @@ final class TalkHeadings {
                 || listed
                 || namedBelow.contains(section)
                 || isBelowTalks(section) && isBesideTalk(section)
+                || isPlainTalk(section)
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
     }
 
@@ -226,13 +278,34 @@ final class TalkHeadings {
     /** A heading that names people in a form that leaves no doubt; below one for talks a doubt is enough. */
     private Optional<TalkLine> peopled(Section section) {
         Line heading = section.heading().orElseThrow().first();
-        boolean below = isBelowTalks(section);
+        boolean below = isBelowTalks(section) && !isProduct(section);
         return page.talkLine(heading)
                 .filter(line -> line.people().stream()
                         .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2
                                 && (line.sure()
                                         || below
                                         || DASHED.matcher(heading.folded()).find())));
+    }
+
+    /** {@code Serverless Render：提升效能}: what stands before a colon is no name where no heading beside it has one. */
+    private boolean isProduct(Section section) {
+        Line heading = section.heading().orElseThrow().first();
+        List<Section> beside = section.parent().map(Section::children).orElse(List.of());
+        boolean colon = heading.folded().indexOf(':') > 0
+                && page.talkLine(heading)
+                        .filter(line -> !line.people().isEmpty()
+                                && line.people().get(0).name().offset()
+                                        < line.title().offset())
+                        .isPresent();
+        return colon
+                && beside.size() > 1
+                && beside.stream()
+                        .filter(other -> other != section)
+                        .limit(MOST_BESIDE)
+                        .noneMatch(other -> page.talkLine(
+                                        other.heading().orElseThrow().first())
+                                .filter(line -> !line.people().isEmpty())
+                                .isPresent());
     }
 
     private boolean isBelowTalks(Section section) {

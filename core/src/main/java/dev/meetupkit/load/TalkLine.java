@@ -37,7 +37,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
             "\\d{1,2} ?(?:[:h] ?\\d{2}|\\.\\d{2}(?= ?[ap]\\.?m)|(?:h|uhr)(?![a-z]))(?: ?(?:uhr|h)(?![a-z]))?(?: ?[ap]\\.?m\\.?(?![a-z]))?";
 
     /** In place of an end. */
-    private static final String OPEN = "(?:\\.{2,3}|…|\\?+|late|open end|ende?|fin)(?![\\p{L}])";
+    private static final String OPEN =
+            "(?:\\.{2,3}|…|\\?+|late|open end|(?:ende?|fin)(?= *(?:$|[)\\]】:,|、]| -+ )))(?![\\p{L}])";
 
     /** What stands in brackets at the end of a line and is about the slot, not the person. */
     private static final Pattern REMARK = Pattern.compile(

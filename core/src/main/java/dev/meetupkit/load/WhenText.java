@@ -184,7 +184,7 @@ final class WhenText {
         boolean dots = token.match().group().contains(".");
         int first = token.number(1);
         int second = token.number(2);
-        if (dots || first > 12 || second <= 12 && order.equals(Optional.of(DateOrder.DAY_FIRST))) {
+        if (dots || first > 12 || first == second || second <= 12 && order.equals(Optional.of(DateOrder.DAY_FIRST))) {
             date(token, token.group(3), second, first, Optional.empty(), ranges);
         } else if (second > 12 || order.isPresent()) {
             date(token, token.group(3), first, second, Optional.empty(), ranges);

@@ -14,7 +14,7 @@ final class LooseParagraph {
 
     /** One sign alone may begin a hashtag: {@code #Rust #Go}. */
     private static final Pattern HEADING = Pattern.compile(
-            "(?<level>#{2,6}|#(?=[\\p{IsHan}\\p{IsHangul}\\p{Lu}][^#]*$))(?![#\\s])(?<text>.{1,100}?)[#\\s]*");
+            "(?<level>#{2,6}|#(?=[\\p{IsHan}\\p{IsHangul}\\p{Lu}][^#:：]*$))(?![#\\s])(?<text>.{1,100}?)[#\\s]*");
 
     private static final Pattern ROW = Pattern.compile("\\|.*[^\\\\]\\|");
 
@@ -22,13 +22,16 @@ final class LooseParagraph {
 
     private LooseParagraph() {}
 
-    /** The cells of each line of a table; empty if a line is no row, or they differ in number. */
+    /** The cells of each line of a table, as many as its head has; empty if a line is no row, or has more of them. */
     static List<List<Line>> rows(List<Line> lines) {
         List<List<Line>> rows = new ArrayList<>();
         for (Line line : lines) {
             List<Line> cells = ROW.matcher(line.text()).matches() ? cells(line) : List.of();
-            if (cells.size() < FEWEST_CELLS || !rows.isEmpty() && rows.get(0).size() != cells.size()) {
+            if (cells.size() < FEWEST_CELLS || !rows.isEmpty() && rows.get(0).size() < cells.size()) {
                 return List.of();
+            }
+            while (!rows.isEmpty() && cells.size() < rows.get(0).size()) {
+                cells.add(Line.at(line.offset(line.text().length())));
             }
             rows.add(cells);
         }

@@ -203,12 +203,16 @@ final class TomlReader {
         while (end > 0 && mark.charAt(0) == '"' && isEscaped(end, from)) {
             end = toml.indexOf(mark, end + 1);
         }
+        for (int i = 0; i < 2 && lines && end >= 0 && toml.startsWith(mark, end + 1); i++) {
+            end++; // one or two marks may stand before the closing ones
+        }
         String raw = end < 0 ? "" : toml.substring(from, end);
         if (end < 0 || !lines && raw.indexOf('\n') >= 0) {
             throw problem("expected " + mark + " behind the text");
         }
         at = end + mark.length();
-        String text = mark.charAt(0) == '"' ? TomlEscapes.resolve(raw) : raw;
+        String unix = raw.replace("\r\n", "\n");
+        String text = mark.charAt(0) == '"' ? TomlEscapes.resolve(unix) : unix;
         Line line = text.equals(raw) ? Line.verbatim(text, base + from) : Line.of(text, base + from);
         return new Scalar(line, text, false);
     }

@@ -30,12 +30,20 @@ class TomlReaderTest {
             [[a]]~b = 1~[[a]]~b = 2~[a.c]~d = 3      | {a=[{b=1}, {b=2, c={d=3}}]}
             a = '''~b~c'''                           | {a=b~c}
             a = \"""b \\~   c\"""                    | {a=b c}
+            a = \"""b"\"""                           | {a=b"}
             # nothing                                | {}
             """)
     void readsTextListsAndTables(String toml, String expected) {
         FrontMatter read = TomlReader.read(toml.replace('~', '\n'), 0, 0);
         assertThat(read.problem()).isEmpty();
         assertThat(shown(read.members())).isEqualTo(expected.replace('~', '\n'));
+    }
+
+    @Test
+    void readsTheLineEndsOfTextAsOne() {
+        FrontMatter read = TomlReader.read("a = '''\r\nb\r\nc'''\r\n", 0, 0);
+        assertThat(read.problem()).isEmpty();
+        assertThat(shown(read.members())).isEqualTo("{a=b\nc}");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -32,8 +32,8 @@ public class SizeBenchmark {
     @Param({"64", "128", "256", "512", "1024", "2048"})
     private int size;
 
-    /** What grows: paragraphs of an abstract, sections with talks of their own, or rows of a table. */
-    @Param({"prose", "sections"})
+    /** What grows: paragraphs of an abstract, sections with talks of their own, or items with a paragraph each. */
+    @Param({"prose", "sections", "items"})
     private String shape = "prose";
 
     private String text = "";
@@ -44,9 +44,11 @@ public class SizeBenchmark {
         StringBuilder growing = new StringBuilder(Fixture.TABLE_AND_LISTS.markdown());
         for (int i = 0; growing.length() < size * 1024; i++) {
             growing.append(
-                    shape.equals("prose")
-                            ? "\n第 " + i + " 段：服务网格的观测与治理，参见 [文档](https://example.org/" + i + ")。\n"
-                            : "\n### 主题 " + i + "\n\n- 时间：2020/5/7 19:00-20:00\n- 嘉宾：高洪涛，Tetrate 创始工程师\n\n一段说明。\n");
+                    switch (shape) {
+                        case "prose" -> "\n第 " + i + " 段：服务网格的观测与治理，参见 [文档](https://example.org/" + i + ")。\n";
+                        case "items" -> (i == 0 ? "\n## Talks\n\n" : "") + "- Effects\n\n  Why they matter.\n\n";
+                        default -> "\n### 主题 " + i + "\n\n- 时间：2020/5/7 19:00-20:00\n- 嘉宾：高洪涛，Tetrate 创始工程师\n\n一段说明。\n";
+                    });
         }
         text = growing.toString();
     }
