@@ -235,9 +235,16 @@ final class HtmlReader {
         }
         Line last = lines.get(lines.size() - 1);
         int to = last.offset(last.text().length());
-        int from = lines.get(0).offset();
+        int from = behindLast(lines.get(0).offset());
         blocks.add(new Block(kind, level, kind == Kind.ITEM ? group : 0, lines, from, Math.max(from, to)));
         lines.clear();
+    }
+
+    /** Blocks do not overlap: what stands between the cells of a row is a block before the row. */
+    private int behindLast(int from) {
+        return blocks.isEmpty()
+                ? from
+                : Math.max(from, blocks.get(blocks.size() - 1).to());
     }
 
     private void endCell() {
@@ -268,7 +275,8 @@ final class HtmlReader {
                     .mapToInt(cell -> cell.offset(cell.text().length()))
                     .max()
                     .orElse(rowFrom);
-            blocks.add(new Block(head ? Kind.HEADER : Kind.ROW, 1, group, cells, rowFrom, Math.max(rowFrom, to)));
+            int from = behindLast(rowFrom);
+            blocks.add(new Block(head ? Kind.HEADER : Kind.ROW, 1, group, cells, from, Math.max(from, to)));
         }
         row = new ArrayList<>();
     }
