@@ -10,7 +10,9 @@ import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Line;
 import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,9 @@ final class TalkBody {
     private final TalkDraft talk;
     private final TalkProse prose;
     private Optional<Fact> current = Optional.empty();
+
+    /** What labels have stated of which a talk has one. */
+    private final Map<Fact, String> stated = new EnumMap<>(Fact.class);
 
     private TalkBody(Page page, TalkDraft talk, boolean labelled) {
         this.page = page;
@@ -136,14 +141,12 @@ final class TalkBody {
             case WHEN -> time(value);
             case END -> end(value);
             case STATUS -> status(value);
-            case KIND -> kind(value, label);
+            case KIND, ROOM, WHERE, TRACK -> once(fact, value, label);
             case SPEAKER -> people(value);
             case BIO -> prose.bio(value.text(), List.of(value));
             case AFFILIATION -> prose.ofTheLast(person -> person.affiliation(value), label, value);
             case JOB_TITLE -> prose.ofTheLast(person -> person.jobTitle(value), label, value);
             case ABSTRACT -> talk.paragraph(value.text(), value);
-            case ROOM, WHERE -> place(value);
-            case TRACK -> talk.track(value);
             case LIVE, RECORDING, SLIDES, REGISTRATION -> {
                 links(fact, value);
                 if (Links.isMoreThanLinks(value)) {
@@ -160,6 +163,20 @@ final class TalkBody {
             case TIME_ZONE, TAGS, TAKEAWAYS, REMARK, ORGANIZER -> {
                 // remarks, kept as they are written
             }
+        }
+    }
+
+    /** Of what a talk has one of, the first counts; another stays in the words of the text. */
+    private void once(Fact fact, Line value, Line label) {
+        String known = stated.putIfAbsent(fact == Fact.WHERE ? Fact.ROOM : fact, value.text());
+        if (known != null && !known.equals(value.text()) && value.links().isEmpty()) {
+            talk.paragraph(page.words(label, value), label, value);
+            return;
+        }
+        switch (fact) {
+            case KIND -> kind(value, label);
+            case TRACK -> talk.track(value);
+            default -> place(value);
         }
     }
 

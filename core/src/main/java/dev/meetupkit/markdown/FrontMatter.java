@@ -53,7 +53,13 @@ public final class FrontMatter {
     public record Mapping(Map<String, Value> members, Map<String, Integer> keys, int offset) implements Value {}
 
     /** Why front matter cannot be read, and where. */
-    public record Problem(String message, int offset) {}
+    public record Problem(String message, int offset) {
+
+        /** Of two equal keys the first counts. */
+        static Problem twice(String key, int offset) {
+            return new Problem("the key " + key + " stands here twice; the first counts", offset);
+        }
+    }
 
     private final Mapping mapping;
     private final int end;

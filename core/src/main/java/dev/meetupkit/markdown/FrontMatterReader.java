@@ -61,12 +61,15 @@ final class FrontMatterReader {
     private static FrontMatter lines(String text, int start) {
         Map<String, FrontMatter.Value> members = new LinkedHashMap<>();
         Map<String, Integer> keys = new LinkedHashMap<>();
+        Optional<FrontMatter.Problem> problem = Optional.empty();
         Matcher line = LINE.matcher(text).region(start, text.length());
         int end = start;
         while (line.lookingAt() && line.end() > end) {
             String key = line.group("key");
             String value = line.group("value").strip();
-            keys.putIfAbsent(key, line.start("key"));
+            if (keys.putIfAbsent(key, line.start("key")) != null && problem.isEmpty()) {
+                problem = Optional.of(FrontMatter.Problem.twice(key, line.start("key")));
+            }
             members.putIfAbsent(key, new FrontMatter.Scalar(Line.verbatim(value, line.start("value")), value, true));
             end = line.end();
             line.region(end, text.length());
@@ -78,7 +81,7 @@ final class FrontMatterReader {
         boolean ends = ruled || end == text.length() || text.startsWith("\n", end) || text.startsWith("\r", end);
         end = ruled ? rule.end() : end;
         return tools && titled && ends
-                ? FrontMatter.of(new FrontMatter.Mapping(members, keys, start), end, Optional.empty())
+                ? FrontMatter.of(new FrontMatter.Mapping(members, keys, start), end, problem)
                 : FrontMatter.none(start);
     }
 }

@@ -15,7 +15,7 @@ final class Templates {
 
     private static final Pattern TAG = Pattern.compile(
             "\\{%-? *(?!" + EMBEDS + ").{0,300}?%\\}|\\{\\{[<%]? *(?!" + EMBEDS
-                    + ").{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
+                    + ").{0,300}?\\}\\}|^[ \\t]*(?:\\[TOC\\]|\\[\\[_TOC_\\]\\]|:{3,}[^\\r\\n:：]{0,80}|\\{:[^}\\r\\n]{0,200}\\})[ \\t]*$",
             Pattern.MULTILINE);
 
     private Templates() {}

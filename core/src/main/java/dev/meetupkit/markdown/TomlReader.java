@@ -80,6 +80,9 @@ final class TomlReader {
         Key last = keys.get(keys.size() - 1);
         Mapping owner = below(table, keys, keys.size() - 1);
         Value value = value(depth);
+        if (depth == 1 && !END_OF_LINE.matcher(toml).region(at, toml.length()).lookingAt()) {
+            throw problem("expected the end of the line"); // what is cut off is not what its author meant
+        }
         owner.keys().put(last.name(), last.offset());
         if (owner.members().putIfAbsent(last.name(), value) != null) {
             throw twice(last);

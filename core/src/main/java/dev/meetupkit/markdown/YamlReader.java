@@ -53,6 +53,7 @@ final class YamlReader {
             reader.problem = Optional.of(reader.problem.orElse(e.problem()));
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(reader::offset).orElse(base);
+            reader.forgetCut(at);
             reader.problem =
                     Optional.of(reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getProblem()), at)));
         } catch (YamlEngineException e) {
@@ -60,6 +61,19 @@ final class YamlReader {
                     Optional.of(reader.problem.orElse(new FrontMatter.Problem(String.valueOf(e.getMessage()), base)));
         }
         return FrontMatter.of(reader.root, end, reader.problem);
+    }
+
+    /** A value that a fault on its line cuts off is not what its author meant. */
+    private void forgetCut(int fault) {
+        String name = root.members().keySet().stream()
+                .reduce((first, second) -> second)
+                .orElse("");
+        boolean cut = root.members().get(name) instanceof FrontMatter.Scalar scalar
+                && scalar.line().offset() <= fault
+                && yaml.substring(scalar.line().offset() - base, fault - base).indexOf('\n') < 0;
+        if (cut) {
+            root.members().remove(name);
+        }
     }
 
     private void document() throws FrontMatterException {
@@ -99,8 +113,7 @@ final class YamlReader {
             FrontMatter.Value value = value(events.next(), depth);
             mapping.keys().putIfAbsent(name, offset(key));
             if (mapping.members().putIfAbsent(name, value) != null && problem.isEmpty()) {
-                problem = Optional.of(new FrontMatter.Problem(
-                        "the key " + name + " stands here twice; the first counts", offset(key)));
+                problem = Optional.of(FrontMatter.Problem.twice(name, offset(key)));
             }
         }
     }
