@@ -261,9 +261,13 @@ final class Page {
         int to = value.offset();
         String between =
                 from < to && to - from <= LONGEST_JOINT ? document.text().substring(from, to) : "";
-        String mark = between.indexOf('：') >= 0 || between.indexOf(':') < 0 ? "：" : ":";
-        boolean blank = mark.equals(":") && between.matches("(?s).*:[*_\\s]*\\s[*_\\s]*");
-        return label.text() + mark + (blank ? " " : "") + value.text();
+        String mark = Words.colon(label.text());
+        if (between.indexOf('：') >= 0) {
+            mark = "：";
+        } else if (between.indexOf(':') >= 0) {
+            mark = between.matches("(?s).*:[*_\\s]*\\s[*_\\s]*") ? ": " : ":";
+        }
+        return label.text() + mark + value.text();
     }
 
     /** Whether a line is only part of a statement: a label above its value, or where a value goes on. */

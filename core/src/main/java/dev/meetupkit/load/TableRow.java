@@ -151,7 +151,7 @@ final class TableRow {
             }
             if (REMARKS.contains(columns.facts().get(i)) && says && !cell.isAll(Line.Mark.LINK)) {
                 String head = columns.header().lines().get(i).text();
-                talk.paragraph(head.isBlank() ? cell.text() : head + "：" + cell.text(), cell);
+                talk.paragraph(head.isBlank() ? cell.text() : head + Words.colon(head) + cell.text(), cell);
             }
         }
     }

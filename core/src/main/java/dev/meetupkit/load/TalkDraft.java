@@ -182,7 +182,8 @@ final class TalkDraft {
     /** Adds a person, or what is new about one who is there already. */
     void add(Person person) {
         if (person.headline().filter(Names::isHost).isPresent()) {
-            paragraph(person.headline().orElseThrow() + "：" + person.name().text(), person.name());
+            String role = person.headline().orElseThrow();
+            paragraph(role + Words.colon(role) + person.name().text(), person.name());
             return;
         }
         Integer known = places.get(Words.essence(person.name().text()));

@@ -42,6 +42,11 @@ final class Words {
         return c >= '\u2E80' && c <= '\uD7AF' || c >= '\uF900' && c <= '\uFAFF';
     }
 
+    /** What stands behind a label in the writing of its language. */
+    static String colon(String label) {
+        return hasIdeographs(label) ? "：" : ": ";
+    }
+
     /** Whether a text holds a Chinese, Japanese or Korean character. */
     static boolean hasIdeographs(String text) {
         return text.chars().anyMatch(c -> isIdeographic((char) c));
