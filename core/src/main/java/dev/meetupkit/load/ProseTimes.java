@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * When the event is, where no label says it: in its title, in a heading, in a sentence, and the hours away from the day. Adds to what the
@@ -229,24 +230,27 @@ final class ProseTimes {
                         .isEmpty();
     }
 
-    /** Whether no talk was made of a block, nor of what stands in the same list. */
-    private boolean isLeft(Section section, Block block) {
-        return left.contains(block)
-                && (block.group() == 0
-                        || section.blocks().stream()
-                                .filter(other -> other.group() == block.group())
-                                .allMatch(left::contains));
+    /** The lists of which talks were made: an hour beside them is that of another. */
+    private Set<Integer> listsOfTalks() {
+        return page.ownSections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.group() > 0 && !left.contains(block))
+                .map(Block::group)
+                .collect(Collectors.toSet());
     }
 
     /** An hour at which a sentence says that it begins. */
     private void start() {
+        Set<Integer> talks = listsOfTalks();
         for (Section section : page.ownSections()) {
             for (Block block : section.blocks()) {
                 boolean prose = block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM);
                 Optional<Line> line = prose
                         ? block.lines().stream()
-                                .filter(each ->
-                                        isStart(block, each) || page.isHoursAlone(each) && isLeft(section, block))
+                                .filter(each -> isStart(block, each)
+                                        || page.isHoursAlone(each)
+                                                && left.contains(block)
+                                                && !talks.contains(block.group()))
                                 .filter(each -> page.when(each).hours().isPresent()
                                         && page.when(each).day().isEmpty())
                                 .findFirst()
