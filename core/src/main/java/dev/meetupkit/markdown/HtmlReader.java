@@ -78,6 +78,7 @@ final class HtmlReader {
     /** The blocks of a stretch of HTML; empty if a reader sees no words in it. */
     static List<Block> read(String raw, int from, int to, int group) {
         HtmlReader reader = new HtmlReader(raw, group);
+        reader.rowFrom = from; // a cell may stand without its row
         Matcher markup = MARKUP.matcher(raw).region(from, to);
         int at = from;
         while (markup.find()) {
