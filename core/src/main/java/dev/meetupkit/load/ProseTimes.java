@@ -35,6 +35,9 @@ final class ProseTimes {
     /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
 
+    /** A longer paragraph tells of other times too. */
+    private static final int LONGEST_ANNOUNCEMENT = 80;
+
     /** What says that an hour is the event's. */
     private static final Pattern STARTS = Pattern.compile(
             "(?<![a-z])(?:starts?|starting|begins?|beginning|beginn(?:t|en)?|kicks? off|commence|comenzar|comenzamos|comienza|empieza|empezamos|começa|começamos|a partir de|à partir de)(?![a-z])|开始|開始|スタート|시작",
@@ -150,7 +153,6 @@ final class ProseTimes {
                         && stated.day().orElseThrow().year().isPresent()
                         && stated.day().orElseThrow().isSame(first))
                 .findFirst();
-        page.reportProblems(full.orElse(adding.get(0)));
         header.times().add(full.orElse(adding.get(0)));
         adding.stream()
                 .filter(stated -> !isTimed()
@@ -187,6 +189,9 @@ final class ProseTimes {
                         || day.year().isPresent() && stated.hours().isPresent() && page.isTime(block.first());
         if (!certain) {
             return Optional.empty();
+        }
+        if (text.length() <= LONGEST_ANNOUNCEMENT) {
+            page.reportProblems(stated);
         }
         Optional<Stated> below = stated.hours().isPresent() ? Optional.empty() : hoursBelow(section, block);
         return Optional.of(below.map(stated::at).orElse(stated));
