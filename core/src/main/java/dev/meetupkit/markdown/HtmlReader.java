@@ -28,8 +28,7 @@ final class HtmlReader {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
 
-    private static final Set<String> BREAKS =
-            Set.of("p", "div", "ul", "ol", "table", "section", "center", "blockquote");
+    private static final Set<String> BREAKS = Set.of("p", "div", "ul", "ol", "section", "center", "blockquote");
 
     /** No table of a meetup is wider. */
     private static final int MOST_COLUMNS = 50;
@@ -111,6 +110,13 @@ final class HtmlReader {
             case "tr" -> {
                 endRow();
                 rowFrom = at;
+            }
+            case "table" -> {
+                if (closes) {
+                    endRow();
+                } else {
+                    endBlock();
+                }
             }
             case "td", "th" -> {
                 endCell();
@@ -234,6 +240,13 @@ final class HtmlReader {
         if (kind == Kind.ROW || lines.isEmpty()) {
             return;
         }
+        if (!row.isEmpty()) { // text between cells belongs to the one before it
+            Line cell = row.get(row.size() - 1);
+            Line more = Lines.join(lines, ";");
+            row.set(row.size() - 1, cell.isBlank() ? more : Lines.join(List.of(cell, more), ";"));
+            lines.clear();
+            return;
+        }
         Line last = lines.get(lines.size() - 1);
         int to = last.offset(last.text().length());
         int from = behindLast(lines.get(0).offset());
@@ -241,7 +254,7 @@ final class HtmlReader {
         lines.clear();
     }
 
-    /** Blocks do not overlap: what stands between the cells of a row is a block before the row. */
+    /** Blocks do not overlap: what stands before the first cell of a row is a block of its own. */
     private int behindLast(int from) {
         return blocks.isEmpty()
                 ? from
