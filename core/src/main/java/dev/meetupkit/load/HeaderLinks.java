@@ -39,7 +39,7 @@ final class HeaderLinks {
     void heading(Section section, Line line) {
         Optional<Rel> above = section.parent()
                 .flatMap(Section::title)
-                .flatMap(title -> page.fact(title.text().replaceFirst("[:：]\\s*$", "")))
+                .flatMap(title -> page.fact(Words.withoutColon(title.text())))
                 .filter(Fact::isLink)
                 .map(Links::rel);
         for (Line.Span span : line.links()) {

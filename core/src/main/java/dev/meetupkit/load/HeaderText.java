@@ -55,8 +55,7 @@ final class HeaderText {
     }
 
     private void section(Section section) {
-        Optional<Fact> heading =
-                section.title().flatMap(line -> page.fact(line.text().replaceFirst("[:：]\\s*$", "")));
+        Optional<Fact> heading = section.title().flatMap(line -> page.fact(Words.withoutColon(line.text())));
         boolean aside = section.isWithin(SectionRole.ASIDE) || section.isWithin(SectionRole.PEOPLE);
         boolean any = false;
         untouched = section.blocks().stream().noneMatch(page::isPlaced);

@@ -297,7 +297,7 @@ final class Page {
     Optional<Statement> pair(Block block) {
         boolean row = (block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER))
                 && block.lines().size() == 2;
-        Optional<Fact> fact = row ? exactFact(block.first().text().replaceFirst("[:：]$", "")) : Optional.empty();
+        Optional<Fact> fact = row ? exactFact(Words.withoutColon(block.first().text())) : Optional.empty();
         if (fact.isEmpty()) {
             return Optional.empty();
         }

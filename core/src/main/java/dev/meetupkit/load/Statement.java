@@ -134,7 +134,7 @@ record Statement(Fact fact, Line label, Line value) {
     /** A line that is nothing but a label: what is stated follows below. */
     static Optional<Statement> heading(Line line, Vocabulary vocabulary) {
         return vocabulary
-                .exactFact(line.text().replaceFirst("[:：]\\s*$", ""))
+                .exactFact(Words.withoutColon(line.text()))
                 .map(fact -> new Statement(fact, line, line.part(line.text().length())));
     }
 

@@ -1,9 +1,12 @@
 package dev.meetupkit.load;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words in a text: those of alphabets end where letters end, those of Chinese and Japanese stand anywhere. */
 final class Words {
+
+    private static final Pattern COLON_BEHIND = Pattern.compile("[:：]\\s*$");
 
     private Words() {}
 
@@ -40,6 +43,11 @@ final class Words {
     /** Whether a character is Chinese, Japanese or Korean. */
     static boolean isIdeographic(char c) {
         return c >= '\u2E80' && c <= '\uD7AF' || c >= '\uF900' && c <= '\uFAFF';
+    }
+
+    /** A label without the colon behind it. */
+    static String withoutColon(String label) {
+        return COLON_BEHIND.matcher(label).replaceFirst("");
     }
 
     /** What stands behind a label in the writing of its language. */
