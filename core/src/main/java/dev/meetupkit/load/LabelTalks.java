@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The shape of labels that repeat: {@code 讲师：…}, {@code 主题：…}, and the same labels again for the next talk, without headings
@@ -24,9 +23,6 @@ final class LabelTalks {
     private static final Set<Fact> OF_THE_EVENT = Set.of(Fact.REGISTRATION, Fact.ORGANIZER, Fact.TAGS);
 
     private static final Set<Fact> WHEN_OR_WHERE = Set.of(Fact.WHEN, Fact.END, Fact.WHERE);
-
-    /** {@code 议题一}, {@code Talk 2}: one of several. */
-    private static final Pattern COUNTED = Pattern.compile("(?:[一二三四五六七八九十]|\\d{1,2})\\s*$");
 
     /** A line within its block. */
     private record Written(Block block, Line line, Optional<Fact> fact) {}
@@ -125,7 +121,7 @@ final class LabelTalks {
     private boolean isWhole(Written written) {
         Optional<Statement> title = page.statementOrLabel(written.line())
                 .filter(found -> found.fact() == Fact.TITLE && !found.value().isBlank());
-        return title.filter(found -> COUNTED.matcher(found.label().text()).find()
+        return title.filter(found -> Titles.isNumbered(found.label())
                         || page.talkLine(found.value())
                                 .filter(line -> !line.people().isEmpty())
                                 .isPresent())

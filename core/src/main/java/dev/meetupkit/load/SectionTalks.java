@@ -76,7 +76,7 @@ final class SectionTalks {
     /** {@code ## 主题1}: a heading that counts talks and names none; the title is the line below. */
     private boolean isCounter(Line heading) {
         return page.label(page.plain(heading))
-                .filter(label -> label.fact() == Fact.TITLE && TalkHeadings.isNumbered(label.label()))
+                .filter(label -> label.fact() == Fact.TITLE && Titles.isNumbered(label.label()))
                 .isPresent();
     }
 

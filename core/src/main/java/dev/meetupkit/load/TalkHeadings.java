@@ -230,13 +230,8 @@ final class TalkHeadings {
         Line heading = page.plain(section.heading().orElseThrow().first());
         return page.label(heading)
                 .or(() -> page.statement(heading))
-                .filter(label -> label.fact() != Fact.TITLE && !isNumbered(label.label()))
+                .filter(label -> label.fact() != Fact.TITLE && !Titles.isNumbered(label.label()))
                 .isPresent();
-    }
-
-    /** {@code 嘉宾一} is one of several, each with a talk. */
-    static boolean isNumbered(Line label) {
-        return label.text().matches(".*[0-9一二三四五六七八九十]\\s*[:：]?\\s*");
     }
 
     /** Whether labels below a heading say who speaks. */

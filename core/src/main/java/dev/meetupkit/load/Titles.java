@@ -16,6 +16,8 @@ final class Titles {
             "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]+|[|#■●◆▶*·•-]+(?= )) *",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]\\s*[:：]?\\s*$");
+
     private static final Pattern SEVERAL = Pattern.compile(
             "(?:talk|topic|session|议题|话题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]", Pattern.CASE_INSENSITIVE);
 
@@ -72,6 +74,11 @@ final class Titles {
     /** Whether a heading counts itself among others: {@code 议题一：…}, {@code Talk 1: …}. */
     static boolean isOneOfSeveral(Line heading) {
         return SEVERAL.matcher(heading.folded().strip() + ":").lookingAt();
+    }
+
+    /** Whether a label counts itself among others: {@code 嘉宾一}, {@code Talk 1:}. */
+    static boolean isNumbered(Line label) {
+        return NUMBERED.matcher(label.text()).find();
     }
 
     /** Without {@code {#anchor}} at the end. */
