@@ -128,9 +128,8 @@ final class InlineReader extends AbstractVisitor {
     }
 
     private void anchor(boolean closing, String tag) {
-        if (closing && linkedSince >= 0 && linkedSince < text.length() && !target.isEmpty()) {
-            String label = text.substring(linkedSince);
-            spans.add(new Line.Span(Line.Mark.LINK, linkedSince, text.length(), target, label));
+        if (closing) {
+            endAnchor();
         }
         Matcher address = HREF.matcher(tag);
         target = !closing && address.find() ? address.group(2) : "";
@@ -138,11 +137,24 @@ final class InlineReader extends AbstractVisitor {
     }
 
     private void bold(boolean closing) {
-        if (closing && boldSince >= 0 && boldSince < text.length()) {
+        if (closing) {
+            endBold();
+        }
+        boldSince = closing ? -1 : text.length();
+    }
+
+    private void endAnchor() {
+        if (linkedSince >= 0 && linkedSince < text.length() && !target.isEmpty()) {
+            String label = text.substring(linkedSince);
+            spans.add(new Line.Span(Line.Mark.LINK, linkedSince, text.length(), target, label));
+        }
+    }
+
+    private void endBold() {
+        if (boldSince >= 0 && boldSince < text.length()) {
             spans.add(new Line.Span(Line.Mark.EMPHASIS, boldSince, text.length(), "", ""));
             spans.add(new Line.Span(Line.Mark.STRONG, boldSince, text.length(), "", ""));
         }
-        boldSince = closing ? -1 : text.length();
     }
 
     private void mark(Node node, Line.Mark mark, String target) {
@@ -202,13 +214,8 @@ final class InlineReader extends AbstractVisitor {
             spans.add(new Line.Span(Line.Mark.STRUCK, struckSince, text.length(), "", ""));
             struckSince = 0;
         }
-        if (linkedSince >= 0 && linkedSince < text.length() && !target.isEmpty()) {
-            String label = text.substring(linkedSince);
-            spans.add(new Line.Span(Line.Mark.LINK, linkedSince, text.length(), target, label));
-        }
-        if (boldSince >= 0 && boldSince < text.length()) {
-            spans.add(new Line.Span(Line.Mark.STRONG, boldSince, text.length(), "", ""));
-        }
+        endAnchor();
+        endBold();
         linkedSince = Math.min(linkedSince, 0);
         boldSince = Math.min(boldSince, 0);
         Matcher crossed = CROSSED_OUT.matcher(text);
