@@ -47,15 +47,7 @@ final class EventLines {
                         ? block.to()
                         : block.lines().get(1).offset();
                 Block heading = new Block(Block.Kind.HEADING, LEVEL, 0, List.of(title.get()), block.from(), end);
-                List<Block> below = new ArrayList<>();
-                block.below()
-                        .forEach(rest -> below.add(new Block(
-                                rest.kind(),
-                                rest.level(),
-                                rest.group(),
-                                rest.lines(),
-                                rest.first().offset(),
-                                rest.to())));
+                List<Block> below = new ArrayList<>(block.below());
                 events.add(
                         new Section(Optional.of(heading), title, Optional.empty(), below, Optional.empty(), List.of()));
             } else if (!events.isEmpty()) {

@@ -57,7 +57,13 @@ public record Block(Kind kind, int level, int group, List<Line> lines, int from,
     public List<Block> below() {
         return lines.size() < 2
                 ? List.of()
-                : List.of(new Block(kind, level, group, lines.subList(1, lines.size()), from, to));
+                : List.of(new Block(
+                        kind,
+                        level,
+                        group,
+                        lines.subList(1, lines.size()),
+                        lines.get(1).offset(),
+                        to));
     }
 
     /** Whether nothing of it can be read as text: a picture, a rule, an empty paragraph. */
