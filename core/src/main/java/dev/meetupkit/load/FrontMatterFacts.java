@@ -49,14 +49,17 @@ final class FrontMatterFacts {
     private static final List<String> PUBLICATION_DATES =
             Words.row("date, publishedat, publishdate, createdat, created, pubdate");
 
-    /** What the front matter of a page of several events says of each of them. */
-    static final Set<String> OF_EVERY_PART = Set.copyOf(
-            Words.row("timezone, tz, lang, language, date, publishedat, publishdate, createdat, created, pubdate"));
-
     private static final List<String> PLACES = Words.row(
             "place, location, venue, venuename, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address");
 
     private static final List<String> ZONES = Words.row("timezone, tz, eventtz, eventtimezone");
+
+    private static final List<String> LANGUAGES = Words.row("lang, language");
+
+    /** What the front matter of a page of several events says of each of them. */
+    static final Set<String> OF_EVERY_PART = Stream.of(ZONES, LANGUAGES, PUBLICATION_DATES)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What publishing needs and the event does not. */
     private static final Set<String> PUBLISHING = Set.copyOf(Words.row("""
@@ -116,7 +119,7 @@ final class FrontMatterFacts {
 
     /** The language of the document, if it is a tag. */
     Optional<Line> language() {
-        return frontMatter.text("lang").or(() -> frontMatter.text("language")).filter(line -> {
+        return texts(LANGUAGES).stream().findFirst().filter(line -> {
             try {
                 new Locale.Builder().setLanguageTag(line.text());
                 return true;

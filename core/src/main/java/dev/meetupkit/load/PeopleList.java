@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class PeopleList {
 
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+
     private static final Pattern PEOPLE_JOINT = Pattern.compile(" ?[,、;/&+|] ?| and | und | et | y | e ");
 
     /** The mark that enumerates: behind a label, single words between such marks are names too. */
@@ -34,7 +36,7 @@ final class PeopleList {
     /** Each person's part: at semicolons, and at other joints only if a person stands on each side. */
     List<Line> separate(Line line) {
         List<Line> parts = new ArrayList<>();
-        for (Line part : split(line, Pattern.compile(";"))) {
+        for (Line part : split(line, SEMICOLON)) {
             List<Line> pieces = split(part, PEOPLE_JOINT);
             boolean all = pieces.size() > 1 && pieces.stream().allMatch(this::isPerson) && areNames(part, pieces);
             List<Line> listed = split(part, ENUMERATION);

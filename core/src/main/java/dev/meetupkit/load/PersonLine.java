@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 final class PersonLine {
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]|(?<=\\p{L}{3})\\. ");
+
     static final Pattern BRACKETS =
             Pattern.compile("^(?<name>[^(),;:/|]{1,40}?) ?\\((?<inner>[^()]*)\\) ?(?<rest>.*)$");
 
@@ -250,7 +252,7 @@ final class PersonLine {
         if (text.matches("@[\\w.-]{2,38}")) {
             return person.nickname(text.substring(1), rest);
         }
-        Matcher sentence = Pattern.compile("[。；;\\n]|(?<=\\p{L}{3})\\. ").matcher(text);
+        Matcher sentence = SENTENCE_END.matcher(text);
         if (sentence.find() && sentence.end() < text.length()) {
             return person.headline(text.substring(0, sentence.start()), rest)
                     .bio(text.substring(sentence.end()), List.of(rest));

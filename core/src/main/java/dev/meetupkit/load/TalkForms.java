@@ -19,11 +19,11 @@ final class TalkForms {
     private TalkForms() {}
 
     static Optional<TalkLine> read(Line line, Vocabulary vocabulary) {
-        if (labelled(line, vocabulary).isEmpty() && isBreak(line, vocabulary)) {
+        Optional<TalkLine> labelled = labelled(line, vocabulary);
+        if (labelled.isEmpty() && isBreak(line, vocabulary)) {
             return Optional.empty();
         }
-        return labelled(line, vocabulary)
-                .or(() -> NameFirst.handle(line, vocabulary))
+        return labelled.or(() -> NameFirst.handle(line, vocabulary))
                 .or(() -> quoted(line, vocabulary))
                 .or(() -> NameLast.by(line, vocabulary).filter(talk -> isNamed(talk, vocabulary)))
                 .or(() -> NameFirst.nameFirst(line, vocabulary))

@@ -67,9 +67,7 @@ final class TomlReader {
             } else {
                 pair(current, 1);
             }
-            if (!skip(END_OF_LINE)) {
-                throw problem("expected the end of the line");
-            }
+            expectEndOfLine();
         }
     }
 
@@ -80,10 +78,10 @@ final class TomlReader {
         Key last = keys.get(keys.size() - 1);
         Mapping owner = below(table, keys, keys.size() - 1);
         Value value = value(depth);
-        if (depth == 1 && !END_OF_LINE.matcher(toml).region(at, toml.length()).lookingAt()) {
-            throw problem("expected the end of the line"); // what is cut off is not what its author meant
+        if (depth == 1) {
+            expectEndOfLine(); // what is cut off is not what its author meant
         }
-        owner.keys().put(last.name(), last.offset());
+        owner.keys().putIfAbsent(last.name(), last.offset());
         if (owner.members().putIfAbsent(last.name(), value) != null) {
             throw twice(last);
         }
@@ -226,6 +224,13 @@ final class TomlReader {
             slashes++;
         }
         return slashes % 2 == 1;
+    }
+
+    /** Nothing but blanks and a comment stand before the line ends; the next gap takes them. */
+    private void expectEndOfLine() throws FrontMatterException {
+        if (!END_OF_LINE.matcher(toml).region(at, toml.length()).lookingAt()) {
+            throw problem("expected the end of the line");
+        }
     }
 
     private boolean skip(Pattern pattern) {
