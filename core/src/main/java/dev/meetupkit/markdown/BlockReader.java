@@ -31,12 +31,6 @@ final class BlockReader extends AbstractVisitor {
     /** A word, and perhaps a year behind it: the month of {@code 7. Mai 2026}. */
     private static final Pattern MONTH = Pattern.compile("^[A-Za-zÀ-ÿ]{3,10}\\.?(?:,? (?:\\d|um |ab )|,|$)");
 
-    /** What makes an indented line one of a program, not of an announcement. */
-    private static final Pattern CODE =
-            Pattern.compile("[{}<>=$\\\\]|;$|\\w\\(|^(?:import|def|class|fn|func|git|npm|cargo|pip) ");
-
-    private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
-
     private final String raw;
     private final int maxCells;
     private final List<Block> blocks = new ArrayList<>();
@@ -218,55 +212,25 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock node) {
-        boolean plain = node.getInfo() == null
-                || node.getInfo().isBlank()
-                || node.getInfo().equals("text");
-        List<SourceSpan> spans = node.getSourceSpans();
-        if (plain
-                && spans.size() > 2
-                && !CODE.matcher(node.getLiteral()).find()
-                && !node.getLiteral().isBlank()) {
-            fencedProse(spans.subList(1, spans.size()));
-            return;
-        }
-        add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
-    }
-
-    /** Text that a fence keeps as it is typed: its paragraphs. The closing fence goes with the last of them. */
-    private void fencedProse(List<SourceSpan> spans) {
-        List<Line> lines = new ArrayList<>();
-        int from = spans.get(0).getInputIndex();
-        for (SourceSpan span : spans) {
-            Line line = Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex())
-                    .strip();
-            boolean fence = FENCE.matcher(line.text()).matches();
-            if (!line.isBlank() && !fence) {
-                from = lines.isEmpty() ? line.offset() : from;
-                lines.add(line);
-            } else if (!lines.isEmpty()) {
-                blocks.add(new Block(Block.Kind.PARAGRAPH, 0, 0, lines, from, end(span)));
-                lines.clear();
-            }
-        }
-        if (!lines.isEmpty()) {
-            blocks.add(new Block(Block.Kind.PARAGRAPH, 0, 0, lines, from, end(spans.get(spans.size() - 1))));
+        List<Block> prose = ProseInCode.fenced(node, raw);
+        prose.stream().filter(block -> block.from() >= readUpTo).forEach(blocks::add);
+        if (prose.isEmpty()) {
+            code(node.getLiteral(), node);
         }
     }
 
     @Override
     public void visit(IndentedCodeBlock node) {
-        List<Line> lines = node.getSourceSpans().stream()
-                .map(span -> Line.verbatim(raw.substring(span.getInputIndex(), end(span)), span.getInputIndex())
-                        .strip())
-                .filter(line -> !line.isBlank())
-                .toList();
-        boolean prose = !lines.isEmpty()
-                && lines.stream().noneMatch(line -> CODE.matcher(line.text()).find());
-        if (prose) {
-            add(Block.Kind.PARAGRAPH, 0, lines, node); // indented as paragraphs are in print
-            return;
+        List<Line> prose = ProseInCode.indented(node, raw);
+        if (prose.isEmpty()) {
+            code(node.getLiteral(), node);
+        } else {
+            add(Block.Kind.PARAGRAPH, 0, prose, node);
         }
-        add(Block.Kind.CODE, 0, List.of(Line.verbatim(node.getLiteral().strip(), start(node))), node);
+    }
+
+    private void code(String literal, Node node) {
+        add(Block.Kind.CODE, 0, List.of(Line.verbatim(literal.strip(), start(node))), node);
     }
 
     @Override
