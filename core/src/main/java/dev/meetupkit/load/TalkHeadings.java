@@ -41,13 +41,13 @@ final class TalkHeadings {
     /** Below each heading, some of the sections that say who speaks. */
     private final Map<Section, List<Section>> spoken = new HashMap<>();
 
-    /** By the first of the sections beside each other, whether all of them are plain titles. */
-    private final Map<Section, Boolean> plain = new HashMap<>();
+    private final PlainHeadings plain;
 
     /** The headings of a page; {@code titlesInTables} are the essences of titles that a table lists. */
     TalkHeadings(Page page, Set<String> titlesInTables) {
         this.page = page;
         this.titlesInTables = titlesInTables;
+        this.plain = new PlainHeadings(page);
         findNamedBelow();
     }
 
@@ -55,7 +55,7 @@ final class TalkHeadings {
         Map<Optional<Section>, List<Section>> siblings = page.ownSections().stream()
                 .filter(section -> section.heading().isPresent()
                         && section.role().isEmpty()
-                        && !isField(section)
+                        && !isField(page, section)
                         && isNamedBelow(section))
                 .collect(Collectors.groupingBy(Section::parent));
         siblings.values().stream().filter(group -> group.size() > 1).forEach(namedBelow::addAll);
@@ -109,51 +109,6 @@ final class TalkHeadings {
                         .anyMatch(other -> other != section);
     }
 
-    /** One of several headings below one for talks that are nothing but titles, each with a paragraph below. */
-    private boolean isPlainTalk(Section section) {
-        List<Section> beside = section.parent()
-                .filter(above -> above.role().equals(Optional.of(SectionRole.TALKS)))
-                .map(Section::children)
-                .orElse(List.of());
-        return beside.size() > 1
-                && plain.computeIfAbsent(
-                        beside.get(0), first -> beside.stream().allMatch(this::isPlain) && !listTalks(beside));
-    }
-
-    /** Whether most of what is listed in sections names people: then the talks are there. */
-    private boolean listTalks(List<Section> sections) {
-        List<Block> items = sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(block -> block.is(Block.Kind.ITEM))
-                .toList();
-        long named = items.stream()
-                .filter(item -> page.talkLine(item.first())
-                        .filter(line -> !line.people().isEmpty())
-                        .isPresent())
-                .count();
-        return named * 2 > items.size();
-    }
-
-    private boolean isPlain(Section section) {
-        Line title = page.plain(section.heading().orElseThrow().first());
-        List<Block> own = section.blocks();
-        return section.role().isEmpty()
-                && section.children().isEmpty()
-                && !isField(section)
-                && own.stream().noneMatch(page::isPlaced)
-                && own.stream()
-                        .filter(block -> !block.isSilent())
-                        .limit(1)
-                        .anyMatch(block -> block.is(Block.Kind.PARAGRAPH))
-                && own.stream()
-                        .filter(block -> block.is(Block.Kind.ITEM))
-                        .noneMatch(block -> timed(block.first()).isPresent())
-                && Names.likeness(title.text(), page.vocabulary()) < 2
-                && !ListTalks.DAY.matcher(title.text()).find()
-                && !page.when(title).isAny()
-                && RoomWords.of(title).isEmpty();
-    }
-
     /** A heading of the form of one beside it that names people. */
     private Optional<TalkLine> besides(Section section) {
         Line heading = section.heading().orElseThrow().first();
@@ -187,7 +142,7 @@ final class TalkHeadings {
         if (heading.text().chars().noneMatch(Character::isLetterOrDigit)) {
             return false;
         }
-        if (isField(section)
+        if (isField(page, section)
                 || page.isTime(heading) && page.when(heading).hours().isEmpty()) {
             return false;
         }
@@ -212,7 +167,7 @@ final class TalkHeadings {
                 || listed
                 || namedBelow.contains(section)
                 || isBelowTalks(section) && isBesideTalk(section)
-                || isPlainTalk(section)
+                || plain.contains(section)
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
     }
 
@@ -226,7 +181,7 @@ final class TalkHeadings {
     }
 
     /** Whether a heading is a label of the talk above: {@code #### 分享嘉宾}. */
-    private boolean isField(Section section) {
+    static boolean isField(Page page, Section section) {
         Line heading = page.plain(section.heading().orElseThrow().first());
         return page.label(heading)
                 .or(() -> page.statement(heading))
@@ -255,7 +210,7 @@ final class TalkHeadings {
     private List<Block> ownBlocks(Section section) {
         List<Block> own = new ArrayList<>(open(section));
         for (Section below : section.children()) {
-            if (isField(below)) {
+            if (isField(page, below)) {
                 below.heading().ifPresent(own::add);
                 own.addAll(open(below));
             }
