@@ -41,6 +41,9 @@ final class Page {
     private static final Pattern OTHER_SCHEMES = Pattern.compile(
             "(?:mailto|tel|sms|irc|ircs|xmpp|matrix|tg|sip|geo|webcal|weixin|mqqapi):", Pattern.CASE_INSENSITIVE);
 
+    /** What only a tool for web sites knows of an address. */
+    private static final Pattern UNKNOWN = Pattern.compile("…+");
+
     private final Document document;
     private final Options options;
     private final Optional<DateOrder> order;
@@ -208,7 +211,10 @@ final class Page {
                             ? " only works beside this document; it is left out"
                             : " and %d others only work beside this document; they are left out"
                                     .formatted(relative.size() - 1);
-                    report(Code.RELATIVE_LINK, first.getValue(), "the link " + first.getKey() + others);
+                    report(
+                            Code.RELATIVE_LINK,
+                            first.getValue(),
+                            "the link " + UNKNOWN.matcher(first.getKey()).replaceAll("…") + others);
                 });
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes blank what tools for web sites fill in, so that places stay as they are: {@code {% include map.html %}}, {@code {{< figure >}}},
- * {@code {{ page.title }}}, {@code [TOC]}, {@code :::warning}, {@code {:.table}}. Within the address of a link it stands for a part of
- * this page.
+ * {@code {{ page.title }}}, {@code [TOC]}, {@code :::warning}, {@code {:.table}}. Within the address of a link, where only the
+ * tool knows what it says, it stands as {@code …}.
  */
 final class Templates {
 
@@ -30,7 +30,7 @@ final class Templates {
         while (tag.find()) {
             boolean address = text.startsWith("](", tag.start() - 2);
             for (int i = tag.start(); i < tag.end(); i++) {
-                blanked.setCharAt(i, address ? i == tag.start() ? '#' : '-' : ' ');
+                blanked.setCharAt(i, address ? '…' : ' ');
             }
         }
         return blanked.toString();
