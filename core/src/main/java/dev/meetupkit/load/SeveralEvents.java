@@ -75,9 +75,19 @@ final class SeveralEvents {
         Optional<Stated.Day> heading =
                 section.title().flatMap(line -> page.when(line).day());
         return heading.or(() -> statements(page, section)
-                .filter(statement -> statement.fact() == Fact.WHEN)
-                .flatMap(statement -> page.when(statement.value()).day().stream())
-                .findFirst());
+                        .filter(statement -> statement.fact() == Fact.WHEN)
+                        .flatMap(statement -> page.when(statement.value()).day().stream())
+                        .findFirst())
+                .or(() -> dayAlone(page, section));
+    }
+
+    /** A paragraph that is nothing but a full date. */
+    private static Optional<Stated.Day> dayAlone(Page page, Section section) {
+        return section.blocks().stream()
+                .filter(block -> block.is(Block.Kind.PARAGRAPH) && page.isTime(block.first()))
+                .flatMap(block -> page.when(block.first()).day().stream())
+                .filter(day -> day.year().isPresent())
+                .findFirst();
     }
 
     /** Whether a heading counts a day of one event, or is nothing but a date. */
