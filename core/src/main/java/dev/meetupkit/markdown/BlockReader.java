@@ -102,7 +102,7 @@ final class BlockReader extends AbstractVisitor {
         int from = start(node);
         List<SourceSpan> spans = node.getSourceSpans();
         int to = spans.isEmpty() ? from : end(spans.get(spans.size() - 1));
-        List<List<Line>> rows = LooseParagraph.rows(lines);
+        List<List<Line>> rows = LooseParagraph.rows(lines, raw);
         if (from < readUpTo) {
             return;
         }

@@ -16,17 +16,17 @@ final class LooseParagraph {
     private static final Pattern HEADING = Pattern.compile(
             "(?<level>#{2,6}|#(?=[\\p{IsHan}\\p{IsHangul}\\p{Lu}][^#:：]*$))(?![#\\s])(?<text>.{1,100}?)[#\\s]*");
 
-    private static final Pattern ROW = Pattern.compile("\\|.*[^\\\\]\\|");
+    private static final Pattern ROW = Pattern.compile("\\|.*\\|");
 
     private static final int FEWEST_CELLS = 2;
 
     private LooseParagraph() {}
 
     /** The cells of each line of a table, as many as its head has; empty if a line is no row, or has more of them. */
-    static List<List<Line>> rows(List<Line> lines) {
+    static List<List<Line>> rows(List<Line> lines, String raw) {
         List<List<Line>> rows = new ArrayList<>();
         for (Line line : lines) {
-            List<Line> cells = ROW.matcher(line.text()).matches() ? cells(line) : List.of();
+            List<Line> cells = ROW.matcher(line.text()).matches() ? cells(line, raw) : List.of();
             if (cells.size() < FEWEST_CELLS || !rows.isEmpty() && rows.get(0).size() < cells.size()) {
                 return List.of();
             }
@@ -38,11 +38,11 @@ final class LooseParagraph {
         return rows;
     }
 
-    private static List<Line> cells(Line line) {
+    private static List<Line> cells(Line line, String raw) {
         List<Line> cells = new ArrayList<>();
         int from = 1;
         for (int i = 1; i < line.text().length(); i++) {
-            if (line.text().charAt(i) == '|') {
+            if (line.text().charAt(i) == '|' && raw.charAt(line.offset(i) - 1) != '\\') {
                 cells.add(line.part(from, i));
                 from = i + 1;
             }
