@@ -21,6 +21,11 @@ final class FrontMatterReader {
             "\\G\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
+    /** A heading with a blank line below it. */
+    private static final Pattern HEADED = Pattern.compile("\\s*# [^\\r\\n]+\\R[ \\t]*\\R");
+
+    private static final Pattern TITLE = Pattern.compile("^[ \\t]*[\"']?title[\"']?[ \\t]*:", Pattern.MULTILINE);
+
     /** Below such lines a rule may stand. */
     private static final Pattern RULE = Pattern.compile("---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)");
 
@@ -49,13 +54,18 @@ final class FrontMatterReader {
         start = blank.lookingAt() ? blank.end() : start;
         Matcher yaml = YAML.matcher(text).region(start, text.length());
         Matcher toml = TOML.matcher(text).region(start, text.length());
-        if (text.startsWith("---", start) && yaml.find()) {
+        if (text.startsWith("---", start) && yaml.find() && !isPage(yaml.group("text"))) {
             return YamlReader.read(yaml.group("text"), yaml.start("text"), yaml.end());
         }
         if (text.startsWith("+++", start) && toml.find()) {
             return TomlReader.read(toml.group("text"), toml.start("text"), toml.end());
         }
         return lines(text, start);
+    }
+
+    /** Whether what stands between two rules is a page with its heading, which YAML would take for a comment. */
+    private static boolean isPage(String between) {
+        return HEADED.matcher(between).lookingAt() && !TITLE.matcher(between).find();
     }
 
     private static FrontMatter lines(String text, int start) {
