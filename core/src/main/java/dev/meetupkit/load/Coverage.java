@@ -27,6 +27,8 @@ final class Coverage {
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int ECHO = 30;
 
     /**
@@ -159,7 +161,7 @@ final class Coverage {
     private void lines(Block block) {
         Use before = null;
         for (Line line : block.lines()) {
-            boolean says = line.text().chars().anyMatch(Character::isLetter);
+            boolean says = Words.hasLetter(line.text());
             boolean known = isUnderstood(line.offset(), end(line));
             Use use = use(line.offset(), end(line));
             Use found = use == Use.UNREAD && (known || !says) ? before == null ? Use.STRUCTURE : before : use;
@@ -225,7 +227,7 @@ final class Coverage {
     }
 
     private void report(TextBlock block, int count) {
-        String words = block.text().strip().replaceAll("\\s+", " ");
+        String words = SPACES.matcher(block.text().strip()).replaceAll(" ");
         int length = words.codePointCount(0, words.length());
         String echo = length > ECHO ? words.substring(0, words.offsetByCodePoints(0, ECHO)) + "…" : words;
         Span span = page.document()

@@ -8,6 +8,7 @@ import dev.meetupkit.markdown.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the event is called: the front matter's title, else the first heading of the highest rank that is no caption, else a
@@ -23,8 +24,9 @@ record EventTitle(Line title, Optional<Block> heading) {
             Words.row(
                     "home, index, readme, program, programme, agenda, schedule, events, event, meetup, meetups, meeting, news, 首页, 主页, 活动, 议程"));
 
-    /** The title of the document's event, or empty if nothing names it. */
-    static Optional<EventTitle> find(Document document, Vocabulary vocabulary) {
+    /** The title of the document's event, or empty if nothing names it; {@code statement} reads a labelled line. */
+    static Optional<EventTitle> find(
+            Document document, Vocabulary vocabulary, Function<Line, Optional<Statement>> statement) {
         List<Block> headings = document.blocks().stream()
                 .filter(block -> block.is(Block.Kind.HEADING) && !block.isSilent())
                 .toList();
@@ -42,7 +44,7 @@ record EventTitle(Line title, Optional<Block> heading) {
                     .findFirst();
             return Optional.of(new EventTitle(stated.get(), repeated));
         }
-        Optional<EventTitle> above = labelled(document, vocabulary)
+        Optional<EventTitle> above = labelled(document, statement)
                 .filter(found -> !headings.isEmpty()
                         && found.title().offset() < headings.get(0).from());
         if (above.isPresent()) {
@@ -53,13 +55,13 @@ record EventTitle(Line title, Optional<Block> heading) {
                 headings.stream().filter(block -> block.level() == highest).findFirst();
         return first.filter(block -> !isCaption(block, vocabulary))
                 .or(() -> first.filter(block ->
-                        block.level() == 1 && labelled(document, vocabulary).isEmpty()))
+                        block.level() == 1 && labelled(document, statement).isEmpty()))
                 .or(() -> headings.stream()
                         .limit(1)
                         .filter(block -> !isCaption(block, vocabulary))
                         .findFirst())
                 .map(block -> new EventTitle(withoutAnchor(block.first()), Optional.of(block)))
-                .or(() -> labelled(document, vocabulary));
+                .or(() -> labelled(document, statement));
     }
 
     /** What a slug, a key or a path calls the event, where nothing else does. */
@@ -98,14 +100,14 @@ record EventTitle(Line title, Optional<Block> heading) {
         return anchor > 0 ? heading.part(0, anchor) : heading.strip();
     }
 
-    private static Optional<EventTitle> labelled(Document document, Vocabulary vocabulary) {
+    private static Optional<EventTitle> labelled(Document document, Function<Line, Optional<Statement>> statement) {
         return document.blocks().stream()
                 .flatMap(block -> block.lines().stream())
-                .flatMap(line -> Statement.read(line, vocabulary).stream())
-                .filter(statement -> statement.fact() == Fact.TITLE
-                        && !statement.value().isBlank()
-                        && !Titles.isOneOfSeveral(statement.label()))
-                .map(statement -> new EventTitle(Titles.unquoted(statement.value()), Optional.empty()))
+                .flatMap(line -> statement.apply(line).stream())
+                .filter(stated -> stated.fact() == Fact.TITLE
+                        && !stated.value().isBlank()
+                        && !Titles.isOneOfSeveral(stated.label()))
+                .map(stated -> new EventTitle(Titles.unquoted(stated.value()), Optional.empty()))
                 .findFirst();
     }
 }

@@ -26,6 +26,9 @@ final class Joining {
         int most = page.limits().sessions();
         List<TalkDraft> joined = new ArrayList<>();
         for (List<TalkDraft> shape : shapes) {
+            if (shape.isEmpty()) {
+                continue;
+            }
             List<TalkDraft> open = new ArrayList<>(joined);
             Map<List<String>, List<TalkDraft>> here = byTime(shape);
             Map<List<String>, List<TalkDraft>> there = byTime(joined);
@@ -76,7 +79,9 @@ final class Joining {
     }
 
     private static Map<List<String>, List<TalkDraft>> byTime(List<TalkDraft> talks) {
-        return talks.stream().filter(talk -> !when(talk).isEmpty()).collect(Collectors.groupingBy(Joining::when));
+        Map<List<String>, List<TalkDraft>> byTime = talks.stream().collect(Collectors.groupingBy(Joining::when));
+        byTime.remove(List.<String>of());
+        return byTime;
     }
 
     /** The only talk there at the same time, if this is the only one here and just one of both names people. */

@@ -98,7 +98,10 @@ final class KindWords {
     }
 
     private static int width(String text) {
-        return text.length()
-                + (int) text.codePoints().filter(Character::isIdeographic).count();
+        int width = text.length();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += Character.isIdeographic(text.codePointAt(i)) ? 1 : 0;
+        }
+        return width;
     }
 }

@@ -19,12 +19,19 @@ final class NameFirst {
     /** A form in which a doubtful name stands first. */
     static final Pattern DOUBTFUL = Pattern.compile("^(?<name>[^():《,]{1,24}?) ?(?::|-{2,}| - |\\|) ?(?<title>.+)$");
 
+    /** A longer stretch in bold is no name. */
+    private static final int LONGEST_NAME = 100;
+
     private static final Pattern NAMES_FIRST = Pattern.compile(
             "^(?<names>[^():《]{3,60}?) ?(?:\\((?<work>[^()]{2,40})\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
     /** What follows a bold name. */
     private static final Pattern BEHIND_NAME = Pattern.compile(
             "^ ?(?:\\((?<work>[^()]{2,40})\\))? ?[:-]? ?(?:discussion on |about |on |with )?(?<title>(?:[\"“《].{2,}|\\p{Lu}.{3,}|\\p{IsHan}.{2,}))$");
+
+    private static final Pattern NAME_END = Pattern.compile(" ?\\(.*| [@·] .*|,.*");
+
+    private static final Pattern JOINT = Pattern.compile(" ?[/、&] ?| and |和");
 
     private NameFirst() {}
 
@@ -48,7 +55,7 @@ final class NameFirst {
         int likeness = Names.likeness(form.group("name"), vocabulary);
         boolean dashed = !bracket && joint(form).startsWith("-");
         boolean nameBehind = dashed
-                && Names.likeness(form.group("title").replaceFirst(" ?\\(.*| [@·] .*|,.*", ""), vocabulary)
+                && Names.likeness(NAME_END.matcher(form.group("title")).replaceFirst(""), vocabulary)
                         == 2; // title - name is the commoner order
         if (nameBehind || !(likeness == 2 || likeness == 1 && bracket)) {
             return Optional.empty();
@@ -76,7 +83,7 @@ final class NameFirst {
     /** {@code 邢小杰/吴小伟 - title}, {@code Di Fox & Bo Ray (Acme): title}. */
     static Optional<TalkLine> namesFirst(Line line, Vocabulary vocabulary) {
         Matcher form = NAMES_FIRST.matcher(line.folded());
-        String[] names = form.matches() ? form.group("names").split(" ?[/、&] ?| and |和") : new String[0];
+        String[] names = form.matches() ? JOINT.split(form.group("names")) : new String[0];
         List<Person> people = new ArrayList<>();
         int from = 0;
         for (String name : names) {
@@ -108,11 +115,14 @@ final class NameFirst {
     /** {@code **Jim Field** (Example) "So you use Java"}. */
     static Optional<TalkLine> boldName(Line line, Vocabulary vocabulary) {
         int end = 0;
-        while (end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
+        while (end < LONGEST_NAME && end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
             end++;
         }
+        if (end == 0) {
+            return Optional.empty();
+        }
         Matcher rest = BEHIND_NAME.matcher(line.folded().substring(end));
-        boolean name = end > 0 && Names.likeness(line.text().substring(0, end), vocabulary) == 2 && rest.matches();
+        boolean name = Names.likeness(line.text().substring(0, end), vocabulary) == 2 && rest.matches();
         if (!name) {
             return Optional.empty();
         }

@@ -41,6 +41,10 @@ final class NameLast {
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
 
+    private static final Pattern SECOND_NAME = Pattern.compile("[,、/&]| (?:and|und|et|y|e) ");
+
+    private static final Pattern NAME_END = Pattern.compile("[(,;、/&]|(?<!^) ?@| [-·] ");
+
     private NameLast() {}
 
     static Optional<TalkLine> by(Line line, Vocabulary vocabulary) {
@@ -78,12 +82,7 @@ final class NameLast {
             }
         }
         boolean name = form.matches()
-                && Names.likeness(
-                                form.group("people")
-                                        .split("[,、/&]| (?:and|und|et|y|e) ", 2)[0]
-                                        .strip(),
-                                vocabulary)
-                        == 2;
+                && Names.likeness(SECOND_NAME.split(form.group("people"), 2)[0].strip(), vocabulary) == 2;
         Matcher by = BRACKETED_BY.matcher(line.folded());
         if (by.matches()) {
             return TalkForms.talk(
@@ -103,8 +102,7 @@ final class NameLast {
         Matcher joint = JOINT.matcher(PeopleList.masked(line.folded()));
         while (joint.find()) {
             Line people = line.part(joint.end());
-            String head =
-                    people.folded().split("[(,;、/&]|(?<!^) ?@| [-·] ", 2)[0].strip();
+            String head = NAME_END.split(people.folded(), 2)[0].strip();
             String word = head.split(" ", 2)[0];
             boolean begins = joint.group().length() > 1
                     && joint.group().isBlank()

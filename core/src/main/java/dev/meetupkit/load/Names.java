@@ -1,6 +1,5 @@
 package dev.meetupkit.load;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,16 +54,27 @@ final class Names {
     private static final Set<String> COMPOUND_SURNAMES = Set.copyOf(
             Words.row("欧阳, 歐陽, 司马, 司馬, 上官, 诸葛, 諸葛, 东方, 皇甫, 尉迟, 公孙, 公孫, 慕容, 令狐, 长孙, 宇文, 司徒, 夏侯, 端木, 南宫, 独孤, 轩辕"));
 
+    private static final Pattern HAN_NICKNAME = Pattern.compile("\\p{IsHan}{2,4}");
+
+    private static final Pattern CALLED = Pattern.compile("花名[:：]?\\s*\\S{1,6}");
+
+    private static final Pattern WORD_END = Pattern.compile("[ -]");
+
     private static final int LONGEST_NAME = 80;
 
     /** A longer text says more than that. */
     private static final int LONGEST_NOBODY = 40;
 
-    /** {@code 嘉宾待定}: someone whose name is not known yet. */
-    private static final Pattern OPEN = Pattern.compile("^.{0,6}(?:待定|待公布|未定|待确认|待邀请)$");
+    /** Behind who it is that is not known yet. */
+    private static final List<String> OPEN = Words.row("待定, 待公布, 未定, 待确认, 待邀请");
 
-    /** What may stand around a word that stands for nobody. */
-    private static final Pattern NOTHING_MORE = Pattern.compile("^[(（\\[【*]+|[.。!！…)）\\]】*]+$");
+    private static final int LONGEST_BEFORE_OPEN = 6;
+
+    /** What may stand before a word that stands for nobody. */
+    private static final String OPENING = "(（[【*";
+
+    /** And behind it. */
+    private static final String CLOSING = ".。!！…)）]】*";
 
     private static final List<String> TITLES = List.of("dr. ", "dr ", "prof. ", "mr. ", "mrs. ", "ms. ", "mr ", "ms ");
 
@@ -108,7 +118,7 @@ final class Names {
             boolean common = name.length() == 4 && COMPOUND_SURNAMES.contains(name.substring(0, 2))
                     || name.length() == 2
                     || name.length() == 3
-                    || name.matches(".*[· •].*");
+                    || Words.hasAny(name, "· •");
             return surname && common && !organisation ? 2 : organisation && (name.length() > 2 || !surname) ? 0 : 1;
         }
         if (LATIN.matcher(name).matches() && !isTopic(name)) {
@@ -134,7 +144,12 @@ final class Names {
     }
 
     private static boolean isTopic(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ -]")).anyMatch(TOPICS::contains);
+        for (String word : WORD_END.split(name.toLowerCase(Locale.ROOT))) {
+            if (TOPICS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text could be a name, a single word of an alphabet included: where a label or a bracket says that one stands here. */
@@ -150,9 +165,27 @@ final class Names {
         if (text.length() > LONGEST_NOBODY) {
             return false;
         }
-        String words = NOTHING_MORE.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
-        return vocabulary.index(Term.NOBODY).contains(words.isEmpty() ? text.strip() : words)
-                || OPEN.matcher(words).find();
+        String stripped = text.strip();
+        int from = 0;
+        int to = stripped.length();
+        while (from < to && OPENING.indexOf(stripped.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && CLOSING.indexOf(stripped.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        String words = stripped.substring(from, to).toLowerCase(Locale.ROOT);
+        return vocabulary.index(Term.NOBODY).contains(words.isEmpty() ? stripped : words) || isOpen(words);
+    }
+
+    /** {@code 嘉宾待定}: someone whose name is not known yet. */
+    private static boolean isOpen(String words) {
+        for (String open : OPEN) {
+            if (words.endsWith(open) && words.length() <= open.length() + LONGEST_BEFORE_OPEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a description says that someone leads through the talk and does not give it. */
@@ -163,13 +196,12 @@ final class Names {
     /** How many characters at the end are an honorific. */
     static int honorific(String name, Vocabulary vocabulary) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int word = vocabulary.words(Term.HONORIFIC).stream()
-                .filter(end -> lower.endsWith(end) && name.length() > end.length() + (Words.hasHan(name) ? 1 : 0))
-                .filter(end ->
-                        end.charAt(0) > 'z' || " ,".indexOf(lower.charAt(lower.length() - end.length() - 1)) >= 0)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int word = 0;
+        for (String end : vocabulary.index(Term.HONORIFIC).endings(lower)) {
+            boolean behindName = name.length() > end.length() + (Words.hasHan(name) ? 1 : 0)
+                    && (end.charAt(0) > 'z' || " ,".indexOf(lower.charAt(lower.length() - end.length() - 1)) >= 0);
+            word = behindName ? Math.max(word, end.length()) : word;
+        }
         int from = name.length() - word;
         while (word > 0 && from > 1 && " ,，".indexOf(name.charAt(from - 1)) >= 0) {
             from--;
@@ -190,10 +222,10 @@ final class Names {
     /** Whether a text in brackets behind a name can be a nickname: two to four characters that tell nothing else, or 花名. */
     static boolean isNickname(String text, Vocabulary vocabulary) {
         String inner = text.strip();
-        return inner.startsWith("花名") && inner.matches("花名[:：]?\\s*\\S{1,6}")
+        return inner.startsWith("花名") && CALLED.matcher(inner).matches()
                 || inner.startsWith("@") && !inner.contains(" ")
                 || LATIN.matcher(inner).matches() && likeness(inner, vocabulary) == 2
-                || inner.matches("\\p{IsHan}{2,4}")
+                || HAN_NICKNAME.matcher(inner).matches()
                         && !Headline.isPosition(inner, vocabulary)
                         && !Headline.isOrganisation(inner, vocabulary);
     }

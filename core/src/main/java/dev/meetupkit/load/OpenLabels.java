@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Labels that stand alone, with what they state on the next line, in the next paragraph or in the heading below. An address may go on
@@ -33,6 +34,9 @@ final class OpenLabels {
 
     /** A line within its block. */
     private record Written(Block block, Line line) {}
+
+    /** What ends in such a mark is a sentence, or leads to what follows. */
+    private static final Pattern SENTENCE = Pattern.compile(".*[:。!?]$");
 
     private final Page page;
     private final List<Written> lines = new ArrayList<>();
@@ -117,7 +121,7 @@ final class OpenLabels {
 
     private boolean fits(Fact fact, Line line) {
         String text = line.folded().strip();
-        boolean brief = text.length() <= LONGEST && !text.matches(".*[:。!?]$");
+        boolean brief = text.length() <= LONGEST && !SENTENCE.matcher(text).matches();
         if (!brief || page.statementOrLabel(line).isPresent()) {
             return false;
         }

@@ -61,7 +61,9 @@ final class Page {
     private final BitSet understood = new BitSet();
     private final Map<Line, Line> plain = new IdentityHashMap<>();
     private final Map<Line, Stated> times = new IdentityHashMap<>();
+    private final Map<Line, Optional<Statement>> written = new IdentityHashMap<>();
     private final Map<Line, Optional<Statement>> statements = new IdentityHashMap<>();
+    private final Map<Block, List<Statement>> ofBlocks = new IdentityHashMap<>();
     private final Map<Line, Optional<TalkLine>> talkLines = new IdentityHashMap<>();
     private final Set<Block> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -71,7 +73,7 @@ final class Page {
         this.order = options.dateOrder().or(() -> DateOrder.of(document.text()));
         this.vocabulary = options.vocabulary();
         this.chinese = Words.areMostlyIdeographs(document.text());
-        this.title = EventTitle.find(document, vocabulary);
+        this.title = EventTitle.find(document, vocabulary, this::written);
         this.sections = Section.of(document.blocks(), title.flatMap(EventTitle::heading), vocabulary);
         this.openLabels = new OpenLabels(this, document.blocks());
         openLabels.statements().forEach((line, stated) -> statements.put(line, Optional.of(stated)));
@@ -254,8 +256,17 @@ final class Page {
 
     /** The labelled statement on a line. */
     Optional<Statement> statement(Line line) {
-        return statements.computeIfAbsent(
-                line, unread -> Statement.read(unread, vocabulary).map(this::byValue));
+        Optional<Statement> known = statements.get(line);
+        if (known == null) {
+            known = written(line).map(this::byValue);
+            statements.put(line, known);
+        }
+        return known;
+    }
+
+    /** The same by the line alone. */
+    private Optional<Statement> written(Line line) {
+        return written.computeIfAbsent(line, unread -> Statement.read(unread, vocabulary));
     }
 
     /** A statement in the words of the text, for what no attribute holds: with the colon, bar or blank that stands there. */
@@ -317,11 +328,13 @@ final class Page {
 
     /** Every statement of a block, in order. */
     List<Statement> statements(Block block) {
-        return block.is(Block.Kind.ROW) || block.is(Block.Kind.HEADER)
-                ? pair(block).stream().toList()
-                : block.lines().stream()
-                        .flatMap(line -> statementOrLabel(line).stream())
-                        .toList();
+        return ofBlocks.computeIfAbsent(
+                block,
+                unread -> unread.is(Block.Kind.ROW) || unread.is(Block.Kind.HEADER)
+                        ? pair(unread).stream().toList()
+                        : unread.lines().stream()
+                                .flatMap(line -> statementOrLabel(line).stream())
+                                .toList());
     }
 
     /** Whether a line says nothing but when. */
@@ -342,7 +355,11 @@ final class Page {
     }
 
     private static long letters(String text) {
-        return text.chars().filter(Character::isLetter).count();
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 
     /** The label that a whole line is. */

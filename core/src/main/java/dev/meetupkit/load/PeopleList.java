@@ -27,6 +27,8 @@ final class PeopleList {
 
     private static final Pattern WIDE_BLANK = Pattern.compile(" {2,}");
 
+    private static final Pattern NAME_END = Pattern.compile("[,(/|·]| - | ?@| (?:from|von|de|at) ");
+
     private final Vocabulary vocabulary;
 
     PeopleList(Vocabulary vocabulary) {
@@ -86,9 +88,7 @@ final class PeopleList {
     }
 
     static String beginning(Line piece) {
-        return piece.folded()
-                .split("[,(/|·]| - | ?@| (?:from|von|de|at) ", 2)[0]
-                .strip();
+        return NAME_END.split(piece.folded(), 2)[0].strip();
     }
 
     /** The parts between separators that stand outside of brackets. */

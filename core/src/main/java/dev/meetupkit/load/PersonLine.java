@@ -48,6 +48,24 @@ final class PersonLine {
 
     private static final Pattern NICKNAME = Pattern.compile("^(?<name>.{2,8}?) ?花名:? ?(?<nick>[^ (]{2,4})(?<rest>.*)$");
 
+    /** Marks between a name and its description. */
+    private static final Pattern BEFORE_DESCRIPTION = Pattern.compile("^(?:[\\s,，、:：;；|/·。–—-]|@(?= ))+");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("^[（(](.*)[）)]$");
+
+    /** {@code is a developer}. */
+    private static final Pattern IS_A = Pattern.compile("^(?:is|was) (?:an? |the )?(?=\\p{L})");
+
+    private static final Pattern HANDLE = Pattern.compile("@?[A-Za-z0-9_.-]{2,38}");
+
+    private static final Pattern BEFORE_NICKNAME = Pattern.compile("^(?:花名[:：]?\\s*)?@?");
+
+    /** What stands between a description and a name. */
+    private static final Pattern MARK_BEHIND = Pattern.compile("[,，、/|-]\\s*$");
+
+    /** A name at the end of a sentence. */
+    private static final Pattern FULL_STOP = Pattern.compile(".*\\p{Ll}{3}\\.");
+
     /** A longer line names nobody; it also bounds the patterns. */
     private static final int LONGEST = 1000;
 
@@ -136,7 +154,8 @@ final class PersonLine {
 
     /** A name, a bracket and perhaps more: the bracket is a nickname if it looks like one, else what is said of the person. */
     static Person bracketed(Person person, Line inner, Line rest, Vocabulary vocabulary) {
-        boolean account = !inner.links().isEmpty() && inner.text().strip().matches("@?[A-Za-z0-9_.-]{2,38}");
+        boolean account =
+                !inner.links().isEmpty() && HANDLE.matcher(inner.text().strip()).matches();
         Person found = account || Names.isNickname(inner.text(), vocabulary)
                 ? person.nickname(nickname(inner), inner)
                 : describe(person, inner);
@@ -144,7 +163,7 @@ final class PersonLine {
     }
 
     private static String nickname(Line inner) {
-        return inner.text().replaceFirst("^花名[:：]?\\s*", "").replaceFirst("^@", "");
+        return BEFORE_NICKNAME.matcher(inner.text()).replaceFirst("");
     }
 
     /** {@code 高洪涛，Tetrate 创始工程师}, {@code 高洪涛 Tetrate 创始工程师}: a mark ends a name more surely than a blank. */
@@ -170,7 +189,7 @@ final class PersonLine {
     private Optional<Person> nameLast(Line line) {
         return lastName(line)
                 .map(from -> person(line.part(from), vocabulary)
-                        .headline(line.part(0, from).text().replaceFirst("[,，、/|-]\\s*$", ""), line.part(0, from)));
+                        .headline(MARK_BEHIND.matcher(line.part(0, from).text()).replaceFirst(""), line.part(0, from)));
     }
 
     /** Where a name stands at the end of a line, behind a blank. */
@@ -213,7 +232,7 @@ final class PersonLine {
     static Person person(Line name, Vocabulary vocabulary) {
         Line plain =
                 name.part(Names.title(name.text()), name.text().length() - Names.honorific(name.text(), vocabulary));
-        plain = plain.text().matches(".*\\p{Ll}{3}\\.")
+        plain = plain.text().endsWith(".") && FULL_STOP.matcher(plain.text()).matches()
                 ? plain.part(0, plain.text().length() - 1)
                 : plain;
         Person person = plain.text().startsWith("@")
@@ -235,11 +254,9 @@ final class PersonLine {
 
     /** What stands behind a name: a headline, and from the first sentence end on a bio if it is long. */
     static Person describe(Person person, Line rest) {
-        String text = rest.text()
-                .replaceFirst("^(?:[\\s,，、:：;；|/·。–—-]|@(?= ))+", "")
-                .replaceFirst("^[（(](.*)[）)]$", "$1")
-                .replaceFirst("^(?:is|was) (?:an? |the )?(?=\\p{L})", "")
-                .strip();
+        String text = BEFORE_DESCRIPTION.matcher(rest.text()).replaceFirst("");
+        text = Words.beginsWithAny(text, "（(") ? IN_BRACKETS.matcher(text).replaceFirst("$1") : text;
+        text = IS_A.matcher(text).replaceFirst("").strip();
         if (text.isEmpty()) {
             return person;
         }
@@ -249,7 +266,7 @@ final class PersonLine {
                 && person.nickname().isEmpty()) {
             return person.nickname(given.group("given"), rest).headline(given.group("rest"), rest);
         }
-        if (text.matches("@[\\w.-]{2,38}")) {
+        if (text.startsWith("@") && HANDLE.matcher(text).matches()) {
             return person.nickname(text.substring(1), rest);
         }
         Matcher sentence = SENTENCE_END.matcher(text);
@@ -261,6 +278,6 @@ final class PersonLine {
         if (text.length() > LONG && comma > 0) {
             return person.headline(text.substring(0, comma), rest).bio(text.substring(comma + 1), List.of(rest));
         }
-        return person.headline(text.replaceFirst("。$", ""), rest);
+        return person.headline(text.endsWith("。") ? text.substring(0, text.length() - 1) : text, rest);
     }
 }

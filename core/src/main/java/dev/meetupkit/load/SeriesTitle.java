@@ -1,6 +1,7 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.Series;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,23 +35,35 @@ final class SeriesTitle {
 
     private static final Pattern LEADING_NOISE = Pattern.compile("^(?:(?:【[^】]*】|\\[[^\\]]*\\]) *)+");
 
+    private static final Pattern DAY_BEFORE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} ");
+
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^\\d{4} ?年度?");
+
+    private static final Pattern MARK_BEHIND = Pattern.compile("[,，:：|-]$");
+
+    private static final Pattern UP_TO_BRACKET = Pattern.compile("^.*[「『《“【\\[]");
+
+    /** What stands around the name of a series before its number. */
+    private static final List<Pattern> BEFORE_NAME = List.of(MARK_BEHIND, YEAR_BEFORE, UP_TO_BRACKET);
+
     private static final int LONGEST = 300;
 
     private SeriesTitle() {}
 
     /** What a title tells of the series, or empty. */
     static Optional<Series> read(String title) {
-        String text = LEADING_NOISE.matcher(title.strip()).replaceAll("").replaceFirst("^\\d{4}-\\d{2}-\\d{2} ", "");
+        String text = DAY_BEFORE
+                .matcher(LEADING_NOISE.matcher(title.strip()).replaceAll(""))
+                .replaceFirst("");
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         Matcher chinese = CHINESE.matcher(text);
         if (chinese.find()) {
-            String before = text.substring(0, chinese.start())
-                    .strip()
-                    .replaceFirst("[,，:：|-]$", "")
-                    .replaceFirst("^\\d{4} ?年度?", "")
-                    .replaceFirst("^.*[「『《“【\\[]", "");
+            String before = text.substring(0, chinese.start()).strip();
+            for (Pattern noise : BEFORE_NAME) {
+                before = noise.matcher(before).replaceFirst("");
+            }
             boolean behind = before.isBlank() || before.endsWith("的"); // 在北京举办的第 3 期…
             String name = behind ? upToEnd(text.substring(chinese.end()).strip()) : before;
             return Optional.of(series(

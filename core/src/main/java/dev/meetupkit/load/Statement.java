@@ -39,14 +39,20 @@ record Statement(Fact fact, Line label, Line value) {
     private static final Pattern PREFIX =
             Pattern.compile("^\\s*(?::[a-z0-9_+-]{1,40}:\\s*|[(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]\\s*(?!\\d))+");
 
+    /** What {@link #PREFIX} begins with. */
+    private static final String BEFORE_LABEL = " \t:(0123456789一二三四五六七八九十";
+
     /** Signs that say what follows, as posts on social media have them. */
     private static final Pattern SIGN =
             Pattern.compile("^\\s*(?:(?<where>📍)|(?<when>📅|🗓️?|📆|🕒|🕕|🕖|🕢|🕡|⏰|🕰️?))\\s*(?=\\S)");
 
+    /** What {@link #SIGN} begins with. */
+    private static final String BEFORE_SIGN = " \t\uD83D⏰\uFE0F";
+
     /** The statement on this line, or empty if it begins with no label that the vocabulary knows. */
     static Optional<Statement> read(Line line, Vocabulary vocabulary) {
         Matcher prefix = PREFIX.matcher(line.folded());
-        if (prefix.find()) {
+        if (Words.beginsWithAny(line.folded(), BEFORE_LABEL) && prefix.find()) {
             return labelled(line.part(prefix.end()), vocabulary);
         }
         return labelled(line, vocabulary).or(() -> signed(line, vocabulary));
@@ -55,7 +61,9 @@ record Statement(Fact fact, Line label, Line value) {
     /** {@code 📍 Rathaus}, {@code 📅 7 May 2026}. */
     private static Optional<Statement> signed(Line line, Vocabulary vocabulary) {
         Matcher sign = SIGN.matcher(line.text());
-        if (!sign.find() || line.text().length() > LONGEST_SIGNED) {
+        if (!Words.beginsWithAny(line.text(), BEFORE_SIGN)
+                || !sign.find()
+                || line.text().length() > LONGEST_SIGNED) {
             return Optional.empty();
         }
         Line value = line.part(sign.end());
@@ -83,8 +91,9 @@ record Statement(Fact fact, Line label, Line value) {
             }
         }
         Matcher bracketed = BRACKETED.matcher(beginning);
-        Optional<Statement> statement =
-                bracketed.lookingAt() ? of(line, bracketed, line.part(bracketed.end()), vocabulary) : Optional.empty();
+        Optional<Statement> statement = Words.beginsWithAny(beginning, "「【[") && bracketed.lookingAt()
+                ? of(line, bracketed, line.part(bracketed.end()), vocabulary)
+                : Optional.empty();
         return statement
                 .or(() -> barred(line, vocabulary))
                 .or(() -> bold(line, vocabulary))
@@ -94,7 +103,7 @@ record Statement(Fact fact, Line label, Line value) {
     /** {@code 时间丨5 月 7 日}, {@code 时间 5 月 7 日}: a bar in place of the colon, or a blank before a time. */
     private static Optional<Statement> barred(Line line, Vocabulary vocabulary) {
         Matcher form = BARRED.matcher(line.folded());
-        if (!form.lookingAt()) {
+        if (!Words.hasAny(line.folded(), "| ") || !form.lookingAt()) {
             return Optional.empty();
         }
         Line value = line.part(form.end());
@@ -121,11 +130,14 @@ record Statement(Fact fact, Line label, Line value) {
     /** {@code **地点** 计算机学院 301}: bold words in place of the colon. */
     private static Optional<Statement> bold(Line line, Vocabulary vocabulary) {
         int end = 0;
-        while (end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
+        while (end <= LONGEST_COMPOUND && end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
             end++;
         }
+        if (end == 0 || end > LONGEST_COMPOUND) {
+            return Optional.empty();
+        }
         Line value = line.part(end);
-        boolean label = end > 0 && end <= LONGEST_COMPOUND && !value.isBlank();
+        boolean label = !value.isBlank();
         Optional<Fact> fact = label ? vocabulary.exactFact(line.text().substring(0, end)) : Optional.empty();
         int stop = end;
         return fact.map(found -> new Statement(found, line.part(0, stop), value));

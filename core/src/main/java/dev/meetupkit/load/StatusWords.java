@@ -47,8 +47,14 @@ final class StatusWords {
 
     /** What a title tells; scheduled if it tells nothing. */
     static Status of(String title, Vocabulary vocabulary) {
-        String[] parts = BRACKETS.split(
-                OPENING.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceFirst(""));
+        String lower = title.strip().toLowerCase(Locale.ROOT);
+        boolean told = vocabulary.isIn(lower, Term.CANCELLED)
+                || vocabulary.isIn(lower, Term.POSTPONED)
+                || UNTIL.matcher(title).find();
+        if (!told) {
+            return Status.SCHEDULED;
+        }
+        String[] parts = BRACKETS.split(OPENING.matcher(lower).replaceFirst(""));
         if (isAtEnd(parts, vocabulary.words(Term.CANCELLED))) {
             return Status.CANCELLED;
         }

@@ -5,6 +5,7 @@ import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the columns of a table of talks state.
@@ -17,6 +18,11 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
 
     /** A longer head is a caption over several columns. */
     private static final int LONGEST_HEAD = 24;
+
+    private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[)）]");
+
+    /** The second of two heads in one: {@code 嘉宾 / Speaker}. */
+    private static final Pattern SECOND = Pattern.compile("\\s*[/／・、&].*");
 
     /** The columns of a table, or empty if it is none of talks. */
     static Optional<TableColumns> of(Page page, Block header, List<Block> rows) {
@@ -45,8 +51,8 @@ record TableColumns(Block header, List<Fact> facts, List<Integer> rooms) {
         if (head.text().length() > LONGEST_HEAD) {
             return Fact.REMARK;
         }
-        String plain = head.text().replaceAll("[（(][^）)]*[)）]", "");
-        String first = plain.replaceFirst("\\s*[/／・、&].*", "");
+        String plain = BRACKETS.matcher(head.text()).replaceAll("");
+        String first = SECOND.matcher(plain).replaceFirst("");
         Optional<Fact> ofFirst = first.equals(plain) ? Optional.empty() : page.exactFact(first);
         return ofFirst.or(() -> page.fact(plain.isBlank() ? head.text() : plain))
                 .or(() -> page.fact(first))

@@ -16,6 +16,9 @@ final class Titles {
             "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]+|[|#■●◆▶*·•-]+(?= )) *",
             Pattern.CASE_INSENSITIVE);
 
+    /** What {@link #NUMBER} begins with. */
+    private static final String BEFORE_NUMBER = "(0123456789一二三四五六七八九十tTsS议话主分演|#■●◆▶*·•-";
+
     private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]\\s*[:：]?\\s*$");
 
     private static final Pattern SEVERAL = Pattern.compile(
@@ -38,7 +41,9 @@ final class Titles {
         plain = withoutAnchor(plain);
         plain = withoutSymbols(plain);
         Matcher number = NUMBER.matcher(plain.folded());
-        if (number.find() && number.end() < plain.text().length()) {
+        if (Words.beginsWithAny(plain.folded(), BEFORE_NUMBER)
+                && number.find()
+                && number.end() < plain.text().length()) {
             plain = plain.part(number.end());
         }
         return plain;
@@ -56,8 +61,8 @@ final class Titles {
 
     /** What stands in the quotation marks if they enclose the whole. */
     static Line unquoted(Line line) {
-        Matcher quoted = QUOTED.matcher(line.text());
-        if (quoted.matches()) {
+        if (Words.beginsWithAny(line.text(), "《「\"“『")
+                && QUOTED.matcher(line.text()).matches()) {
             Line inner = line.part(1, line.text().length() - 1);
             return inner.isBlank() ? line : inner;
         }
@@ -94,7 +99,7 @@ final class Titles {
         while (from < line.text().length() && isSymbol(line.text().codePointAt(from))) {
             from += Character.charCount(line.text().codePointAt(from));
         }
-        return from == line.text().length() ? line : line.part(from);
+        return from == 0 || from == line.text().length() ? line : line.part(from);
     }
 
     /** Emoji and other signs that only decorate. */

@@ -24,7 +24,9 @@ public final class Vocabulary {
 
     private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,2}|[一二三四五六七八九十])$");
 
-    private static final Pattern BILINGUAL = Pattern.compile("[/／(（)）]");
+    private static final String BETWEEN_LANGUAGES = "/／(（)）";
+
+    private static final Pattern BILINGUAL = Pattern.compile("[" + BETWEEN_LANGUAGES + "]");
 
     private static final Vocabulary STANDARD = new Vocabulary(standardLabels(), standardWords());
 
@@ -144,6 +146,9 @@ public final class Vocabulary {
 
     /** {@code 地點 / Location}, {@code 时间（Time）}: one fact in two languages. */
     private Optional<Fact> bilingual(String key) {
+        if (!Words.hasAny(key, BETWEEN_LANGUAGES)) {
+            return Optional.empty();
+        }
         String[] parts = BILINGUAL.split(key);
         Fact first = parts.length == 2 ? facts.get(parts[0]) : null;
         boolean same = first != null

@@ -1,6 +1,7 @@
 package dev.meetupkit.load;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ final class WordIndex {
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<Character, List<String>> byLast = new HashMap<>();
 
+    /** The letters that begin a word: most letters of a text begin none. */
+    private final BitSet first = new BitSet();
+
+    private final BitSet last = new BitSet();
+
     /** Words in lower case. */
     WordIndex(List<String> words) {
         this.words = new HashSet<>(words);
@@ -21,6 +27,8 @@ final class WordIndex {
             byFirst.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>()).add(word);
             byLast.computeIfAbsent(word.charAt(word.length() - 1), letter -> new ArrayList<>())
                     .add(word);
+            first.set(word.charAt(0));
+            last.set(word.charAt(word.length() - 1));
         }
     }
 
@@ -32,10 +40,17 @@ final class WordIndex {
     /** Whether a text in lower case holds one of the words. */
     boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
-            for (String word : byFirst.getOrDefault(text.charAt(i), List.of())) {
-                if (text.startsWith(word, i) && Words.isWhole(text, i, i + word.length())) {
-                    return true;
-                }
+            if (first.get(text.charAt(i)) && beginsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beginsAt(String text, int at) {
+        for (String word : byFirst.get(text.charAt(at))) {
+            if (text.startsWith(word, at) && Words.isWhole(text, at, at + word.length())) {
+                return true;
             }
         }
         return false;
@@ -43,14 +58,21 @@ final class WordIndex {
 
     /** Whether a text in lower case ends with one of the words, and has more than one letter before it. */
     boolean ends(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
-            if (text.endsWith(word) && text.length() > word.length() + 1) {
+        for (String word : endings(text)) {
+            if (text.length() > word.length() + 1) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The words that a text in lower case ends with. */
+    List<String> endings(String text) {
+        if (text.isEmpty() || !last.get(text.charAt(text.length() - 1))) {
+            return List.of();
+        }
+        return byLast.get(text.charAt(text.length() - 1)).stream()
+                .filter(text::endsWith)
+                .toList();
     }
 }

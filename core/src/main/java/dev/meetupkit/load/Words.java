@@ -47,7 +47,7 @@ final class Words {
 
     /** A label without the colon behind it. */
     static String withoutColon(String label) {
-        return COLON_BEHIND.matcher(label).replaceFirst("");
+        return hasAny(label, ":：") ? COLON_BEHIND.matcher(label).replaceFirst("") : label;
     }
 
     /** What stands behind a label in the writing of its language. */
@@ -55,9 +55,39 @@ final class Words {
         return hasIdeographs(label) ? "：" : ": ";
     }
 
+    /** Whether a text holds one of these characters: cheaper than to try a pattern that needs one. */
+    static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text begins with one of these characters. */
+    static boolean beginsWithAny(String text, String characters) {
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Whether a text holds a letter. */
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a text holds a Chinese, Japanese or Korean character. */
     static boolean hasIdeographs(String text) {
-        return text.chars().anyMatch(c -> isIdeographic((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isIdeographic(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is Chinese, Japanese or Korean, names and terms of others aside: one letter in five. */
@@ -75,7 +105,12 @@ final class Words {
 
     /** Whether a text holds a Chinese character. */
     static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isIdeographic(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A title as titles are compared: letters and digits alone, in lower case. */

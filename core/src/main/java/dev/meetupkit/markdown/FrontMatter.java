@@ -124,7 +124,7 @@ public final class FrontMatter {
 
     /** A value by its key; of keys that are compared equal, the first one's. */
     public Optional<Value> value(String key) {
-        return Optional.ofNullable(values.get(plain(key)));
+        return values.isEmpty() ? Optional.empty() : Optional.ofNullable(values.get(plain(key)));
     }
 
     /** A value that is text and not blank. */
@@ -134,7 +134,7 @@ public final class FrontMatter {
 
     /** A value that is text and not blank, also one level below another key. */
     public Optional<Line> nested(String key) {
-        return text(key).or(() -> Optional.ofNullable(nested.get(plain(key))));
+        return values.isEmpty() ? Optional.empty() : text(key).or(() -> Optional.ofNullable(nested.get(plain(key))));
     }
 
     private static Optional<Line> words(Value value) {
@@ -163,6 +163,7 @@ public final class FrontMatter {
 
     /** A key as keys are compared: without case, blanks, hyphens and underscores. */
     public static String plain(String key) {
-        return SEPARATORS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
+        String lower = key.toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(lower).find() ? SEPARATORS.matcher(lower).replaceAll("") : lower;
     }
 }

@@ -1,6 +1,7 @@
 package dev.meetupkit.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class InlineReader extends AbstractVisitor {
     private final String raw;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> offsets = new ArrayList<>();
+    private int[] places = new int[64];
     private final List<Line.Span> spans = new ArrayList<>();
     private int struckSince = -1;
     private int linkedSince = -1;
@@ -192,6 +193,14 @@ final class InlineReader extends AbstractVisitor {
     /** Adds literal text, following escapes and entities through the source. */
     private void append(String literal, Node node) {
         int at = start(node);
+        if (literal.indexOf('&') < 0 && raw.startsWith(literal, at)) {
+            for (int i = 0; i < literal.length(); i++) {
+                place(at + i);
+                text.append(literal.charAt(i));
+            }
+            end = Math.max(end, at + literal.length());
+            return;
+        }
         Matcher entity = ENTITY.matcher(raw);
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
@@ -202,11 +211,19 @@ final class InlineReader extends AbstractVisitor {
             boolean encoded = raw.startsWith("&", found)
                     && entity.region(found, raw.length()).lookingAt()
                     && !literal.startsWith(entity.group(), i);
-            offsets.add(found);
+            place(found);
             at = encoded ? entity.end() : found + 1;
             text.append(c);
         }
         end = Math.max(end, at);
+    }
+
+    /** Notes where the next character of the line stands. */
+    private void place(int offset) {
+        if (text.length() == places.length) {
+            places = Arrays.copyOf(places, 2 * places.length);
+        }
+        places[text.length()] = offset;
     }
 
     private void endLine() {
@@ -218,19 +235,16 @@ final class InlineReader extends AbstractVisitor {
         endBold();
         linkedSince = Math.min(linkedSince, 0);
         boldSince = Math.min(boldSince, 0);
-        Matcher crossed = CROSSED_OUT.matcher(text);
-        while (crossed.find()) {
-            spans.add(new Line.Span(Line.Mark.STRUCK, crossed.start(), crossed.end(), "", ""));
+        if (text.indexOf("~~") >= 0) {
+            Matcher crossed = CROSSED_OUT.matcher(text);
+            while (crossed.find()) {
+                spans.add(new Line.Span(Line.Mark.STRUCK, crossed.start(), crossed.end(), "", ""));
+            }
         }
         strongLeftOpen();
-        int[] places = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            places[i] = offsets.get(i);
-        }
-        places[text.length()] = Math.max(end, text.length() == 0 ? 0 : places[text.length() - 1] + 1);
-        lines.add(new Line(text.toString(), places, spans).strip());
+        place(Math.max(end, text.length() == 0 ? 0 : places[text.length() - 1] + 1));
+        lines.add(new Line(text.toString(), Arrays.copyOf(places, text.length() + 1), spans).strip());
         text.setLength(0);
-        offsets.clear();
         spans.clear();
     }
 
@@ -253,8 +267,8 @@ final class InlineReader extends AbstractVisitor {
 
     /** Takes two characters out of the line. */
     private void cut(int at) {
+        System.arraycopy(places, at + 2, places, at, text.length() - at - 2);
         text.delete(at, at + 2);
-        offsets.subList(at, at + 2).clear();
         spans.replaceAll(span ->
                 new Line.Span(span.mark(), moved(span.from(), at), moved(span.to(), at), span.target(), span.label()));
     }

@@ -49,6 +49,7 @@ public final class Line {
 
     private final String text;
     private final int[] offsets;
+    private final int begin;
     private final List<Span> spans;
     private @Nullable String folded;
     private @Nullable List<Span> links;
@@ -60,7 +61,19 @@ public final class Line {
         }
         this.text = readable(text);
         this.offsets = offsets;
+        this.begin = 0;
         this.spans = withBareUrls(this.text, spans);
+    }
+
+    /** A part of a line, which shares its offsets. */
+    private Line(Line whole, int from, int to, List<Span> spans) {
+        this.text = readable(whole.text.substring(from, to));
+        this.offsets = whole.offsets;
+        this.begin = whole.begin + from;
+        this.spans = spans;
+        if (whole.folded != null) {
+            this.folded = whole.folded == whole.text ? text : whole.folded.substring(from, to);
+        }
     }
 
     /** A line whose characters stand in the raw text as they are, from an offset on. */
@@ -84,8 +97,12 @@ public final class Line {
 
     /** The spans in order, and a link for each address that stands in the text as it is. */
     private static List<Span> withBareUrls(String text, List<Span> spans) {
+        boolean urls = text.contains("://");
+        if (spans.isEmpty() && !urls) {
+            return List.of();
+        }
         List<Span> all = new ArrayList<>(spans);
-        if (text.contains("://")) {
+        if (urls) {
             BitSet links = marked(Mark.LINK, spans);
             Matcher bare = BARE_URL.matcher(text);
             while (bare.find()) {
@@ -147,12 +164,12 @@ public final class Line {
 
     /** Where a character stands in the raw text; the length of the text asks for the end. */
     public int offset(int index) {
-        return offsets[index];
+        return offsets[begin + index];
     }
 
     /** Where the line begins in the raw text. */
     public int offset() {
-        return offsets[0];
+        return offsets[begin];
     }
 
     /** Whether there is nothing to read. */
@@ -170,6 +187,12 @@ public final class Line {
         while (last > first && Width.isSpace(text.charAt(last - 1))) {
             last--;
         }
+        if (first == 0 && last == text.length()) {
+            return this;
+        }
+        if (spans.isEmpty()) {
+            return new Line(this, first, last, List.of());
+        }
         List<Span> kept = new ArrayList<>();
         for (Span span : spans) {
             int start = Math.min(Math.max(span.from(), first), last);
@@ -180,7 +203,7 @@ public final class Line {
                         span.mark(), start - first, Math.max(start, end) - first, span.target(), span.label()));
             }
         }
-        return new Line(text.substring(first, last), Arrays.copyOfRange(offsets, first, last + 1), kept);
+        return new Line(this, first, last, kept);
     }
 
     /** The rest of it from a place on, stripped of white space. */
@@ -220,6 +243,9 @@ public final class Line {
     }
 
     private List<Span> spans(Mark mark) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
         return spans.stream().filter(span -> span.mark() == mark).toList();
     }
 
@@ -250,7 +276,12 @@ public final class Line {
 
     /** Whether a character carries this mark. */
     public boolean isMarked(Mark mark, int index) {
-        return spans.stream().anyMatch(span -> span.mark() == mark && span.from() <= index && index < span.to());
+        for (Span span : spans) {
+            if (span.mark() == mark && span.from() <= index && index < span.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text alone. */
