@@ -14,6 +14,9 @@ final class Text {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\u0085\u2028\u2029]");
 
+    /** What {@link #LINE_END} begins with. */
+    private static final String LINE_ENDS = "\r\n\u0085\u2028\u2029";
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static final int ECHO = 40;
@@ -22,12 +25,21 @@ final class Text {
 
     /** Text of one line: every line end becomes a space. */
     static String line(String attribute, String text) {
-        return checked(attribute, LINE_END.matcher(text).replaceAll(" "));
+        return checked(attribute, withLineEnds(text, " "));
     }
 
     /** Text of several lines: every line end becomes LF. */
     static String lines(String attribute, String text) {
-        return checked(attribute, LINE_END.matcher(text).replaceAll("\n"));
+        return checked(attribute, withLineEnds(text, "\n"));
+    }
+
+    private static String withLineEnds(String text, String end) {
+        for (int i = 0; i < text.length(); i++) {
+            if (LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+                return LINE_END.matcher(text).replaceAll(end);
+            }
+        }
+        return text;
     }
 
     static Optional<String> line(String attribute, Optional<String> text) {

@@ -20,14 +20,23 @@ public enum DateOrder {
     /** The order of a text's full dates: what those of them tell that can only be one; empty if none does, or they differ. */
     static Optional<DateOrder> of(String text) {
         EnumSet<DateOrder> told = EnumSet.noneOf(DateOrder.class);
-        Matcher date = DATE.matcher(text);
-        while (date.find()) {
-            boolean day = Integer.parseInt(date.group(1)) > MONTHS;
-            boolean month = Integer.parseInt(date.group(2)) > MONTHS;
-            if (day != month) {
-                told.add(day ? DAY_FIRST : MONTH_FIRST);
+        Matcher date = DATE.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length(); i++) {
+            boolean found =
+                    isDigit(text.charAt(i)) && date.region(i, text.length()).lookingAt();
+            if (found) {
+                boolean day = Integer.parseInt(date.group(1)) > MONTHS;
+                boolean month = Integer.parseInt(date.group(2)) > MONTHS;
+                if (day != month) {
+                    told.add(day ? DAY_FIRST : MONTH_FIRST);
+                }
+                i = date.end() - 1;
             }
         }
         return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

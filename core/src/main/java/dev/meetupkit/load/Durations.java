@@ -15,12 +15,14 @@ final class Durations {
             "(?:0:(?<rest>[0-5]\\d)|(?<minutes>\\d{1,3}) ?(?:min|mins|minutes|minuten|minutos|m|分钟|分鐘|分|분)\\.?)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST = 40;
+
     private Durations() {}
 
     /** Minutes; empty if a text is no duration. */
     static Optional<Integer> minutes(Line text) {
         Matcher form = FORM.matcher(text.folded().strip());
-        if (!form.matches()) {
+        if (text.text().length() > LONGEST || !form.matches()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -49,13 +49,19 @@ final class NameLast {
 
     static Optional<TalkLine> by(Line line, Vocabulary vocabulary) {
         Matcher form = BY.matcher(line.folded());
-        return form.matches() && !PRESENTED.matcher(form.group("title")).matches()
+        return presents(line.folded())
+                        && form.matches()
+                        && !PRESENTED.matcher(form.group("title")).matches()
                 ? TalkForms.talk(
                         line.part(form.start("title"), form.end("title")),
                         line.part(form.start("people")),
                         true,
                         vocabulary)
                 : Optional.empty();
+    }
+
+    private static boolean presents(String folded) {
+        return folded.contains("by ") || folded.contains("von ") || folded.contains("par ") || folded.contains("por ");
     }
 
     /** {@code Alpha by annlee}, where a time leaves no doubt that this is a talk. */

@@ -97,7 +97,7 @@ final class Names {
             return 0;
         }
         String name = text.strip().substring(0, text.strip().length() - honorific(text.strip(), vocabulary));
-        if (HANDLE.matcher(name).matches()) {
+        if (name.startsWith("@") && HANDLE.matcher(name).matches()) {
             return 2;
         }
         if (name.isEmpty()

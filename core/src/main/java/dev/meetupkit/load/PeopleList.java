@@ -93,6 +93,9 @@ final class PeopleList {
 
     /** The parts between separators that stand outside of brackets. */
     private static List<Line> split(Line line, Pattern separator) {
+        if (!separator.matcher(line.folded()).find()) {
+            return line.isBlank() ? List.of() : List.of(line.strip());
+        }
         String folded = masked(line.folded());
         List<Line> parts = new ArrayList<>();
         int from = 0;

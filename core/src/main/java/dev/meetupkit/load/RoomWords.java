@@ -21,6 +21,8 @@ final class RoomWords {
     /** The room that a short line is the name of. */
     static Optional<Line> of(Line line) {
         Matcher form = FORM.matcher(line.folded());
-        return line.text().length() <= LONGEST && form.matches() ? Optional.of(line) : Optional.empty();
+        return !line.isBlank() && line.text().length() <= LONGEST && form.matches()
+                ? Optional.of(line)
+                : Optional.empty();
     }
 }

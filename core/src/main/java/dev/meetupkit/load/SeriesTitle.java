@@ -55,7 +55,7 @@ final class SeriesTitle {
         String text = DAY_BEFORE
                 .matcher(LEADING_NOISE.matcher(title.strip()).replaceAll(""))
                 .replaceFirst("");
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !Words.hasAny(text, "0123456789第")) {
             return Optional.empty();
         }
         Matcher chinese = CHINESE.matcher(text);

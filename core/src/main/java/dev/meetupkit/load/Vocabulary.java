@@ -162,6 +162,15 @@ public final class Vocabulary {
 
     /** A label as it is compared: lower case, without blanks, decoration and emoji. */
     static String key(String label) {
+        int plain = 0;
+        while (plain < label.length()
+                && !Character.isSurrogate(label.charAt(plain))
+                && !isDecoration(label.charAt(plain))) {
+            plain++;
+        }
+        if (plain == label.length()) {
+            return label.toLowerCase(Locale.ROOT);
+        }
         StringBuilder key = new StringBuilder(label.length());
         for (int i = 0; i < label.length(); i += Character.charCount(label.codePointAt(i))) {
             int c = label.codePointAt(i);

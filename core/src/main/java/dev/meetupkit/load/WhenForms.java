@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.load.WhenToken.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +32,8 @@ final class WhenForms {
 
     /** Which types a character can begin: most characters begin none, and no pattern is tried there. */
     private final Map<Character, List<Type>> beginnings;
+
+    private final BitSet first = new BitSet();
 
     /** The name of a month wherever it stands. */
     private final Pattern month;
@@ -90,6 +93,7 @@ final class WhenForms {
                         + "))((?: ?[ap]\\.?m|(?<=\\d)[ap])" + END
                         + "\\.?)?");
         this.beginnings = beginnings();
+        beginnings.keySet().forEach(first::set);
     }
 
     private void form(Type type, String form) {
@@ -197,8 +201,10 @@ final class WhenForms {
         if (at > 0 && isAlike(text.charAt(at - 1), c)) {
             return List.of();
         }
-        List<Type> types = beginnings.getOrDefault(c, List.of());
-        return types.isEmpty() && ids && isLetter(c) ? ZONES_ALONE : types;
+        if (first.get(c)) {
+            return beginnings.get(c);
+        }
+        return ids && isLetter(c) ? ZONES_ALONE : List.of();
     }
 
     /** Whether the first letters, or what stands behind a number, leave a type possible: cheaper than to try its pattern. */

@@ -76,9 +76,11 @@ final class WhenText {
         this.line = line;
         this.folded = line.folded();
         this.clock = new ClockText(line, problems);
-        this.addresses = line.links().stream()
-                .filter(link -> link.label().equals(link.target()))
-                .toList();
+        this.addresses = line.links().isEmpty()
+                ? List.of()
+                : line.links().stream()
+                        .filter(link -> link.label().equals(link.target()))
+                        .toList();
     }
 
     /** What a line states about when; empty in every part if nothing. */
@@ -108,8 +110,8 @@ final class WhenText {
             if (line.isMarked(Line.Mark.STRUCK, token.from()) || isInAddress(token)) {
                 continue;
             }
-            Matcher range = RANGE.matcher(folded.substring(before, token.from()));
-            if (range.matches()) {
+            Matcher range = RANGE.matcher(folded).region(before, token.from());
+            if (before < token.from() && range.matches()) {
                 ranges = true;
                 clock.nextDay(range.group("next") != null);
             }
@@ -159,7 +161,8 @@ final class WhenText {
 
     /** A number in an address, such as the day of a post, says nothing of the event. */
     private boolean isInAddress(WhenToken token) {
-        return addresses.stream().anyMatch(link -> link.from() <= token.from() && token.from() < link.to());
+        return !addresses.isEmpty()
+                && addresses.stream().anyMatch(link -> link.from() <= token.from() && token.from() < link.to());
     }
 
     /** A day without year, or without month too, goes on from the date before it: {@code 7日(土)、8日(日)}. */

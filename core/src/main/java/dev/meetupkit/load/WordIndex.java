@@ -40,7 +40,7 @@ final class WordIndex {
     /** Whether a text in lower case holds one of the words. */
     boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (first.get(text.charAt(i)) && beginsAt(text, i)) {
+            if (first.get(text.charAt(i)) && Words.mayBegin(text, i) && beginsAt(text, i)) {
                 return true;
             }
         }

@@ -27,8 +27,12 @@ final class Words {
 
     /** Whether what stands from a place to another is a word of its own. */
     static boolean isWhole(String text, int from, int to) {
-        boolean starts = from == 0 || !joins(text.charAt(from - 1), text.charAt(from));
-        return starts && (to == text.length() || !joins(text.charAt(to - 1), text.charAt(to)));
+        return mayBegin(text, from) && (to == text.length() || !joins(text.charAt(to - 1), text.charAt(to)));
+    }
+
+    /** Whether a word may begin at a place. */
+    static boolean mayBegin(String text, int at) {
+        return at == 0 || !joins(text.charAt(at - 1), text.charAt(at));
     }
 
     /** Whether two neighbours belong to one word of an alphabet. */

@@ -68,6 +68,14 @@ public record Block(Kind kind, int level, int group, List<Line> lines, int from,
 
     /** Whether nothing of it can be read as text: a picture, a rule, an empty paragraph. */
     public boolean isSilent() {
-        return kind == Kind.RULE || kind == Kind.DEFINITION || lines.stream().allMatch(Line::isBlank);
+        if (kind == Kind.RULE || kind == Kind.DEFINITION) {
+            return true;
+        }
+        for (Line line : lines) {
+            if (!line.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

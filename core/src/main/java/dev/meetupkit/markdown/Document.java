@@ -2,11 +2,11 @@ package dev.meetupkit.markdown;
 
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.diagnostic.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A text as a list of blocks. */
 public final class Document {
@@ -107,7 +107,8 @@ public final class Document {
 
     /** Where the lines begin; a byte order mark before the first is no column of it. */
     private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(FrontMatterReader.start(text)));
+        IntStream.Builder starts = IntStream.builder();
+        starts.add(FrontMatterReader.start(text));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean endsLine = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
@@ -115,6 +116,6 @@ public final class Document {
                 starts.add(i + 1);
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return starts.build().toArray();
     }
 }

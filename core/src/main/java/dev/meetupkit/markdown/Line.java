@@ -262,6 +262,9 @@ public final class Line {
 
     /** Whether every character but spaces and punctuation carries this mark. */
     public boolean isAll(Mark mark) {
+        if (spans.isEmpty()) {
+            return false;
+        }
         BitSet marked = marked(mark, spans);
         boolean any = false;
         for (int i = 0; i < text.length(); i++) {
