@@ -20,7 +20,8 @@ record Headline(String affiliation, String jobTitle) {
     /** The two parts where a separator stands between them and tells which is which. */
     static Optional<Headline> split(String text, Vocabulary vocabulary) {
         Matcher form = FORM.matcher(text.strip());
-        if (!form.matches()) {
+        boolean joined = Words.hasAny(text, ",，/|-–—@") || text.contains("at");
+        if (!joined || !form.matches()) {
             return Optional.empty();
         }
         String left = form.group("left");

@@ -33,11 +33,14 @@ final class NameFirst {
 
     private static final Pattern JOINT = Pattern.compile(" ?[/、&] ?| and |和");
 
+    /** What stands between a name and a title holds one of these. */
+    private static final String JOINTS = ":;-";
+
     private NameFirst() {}
 
     static Optional<TalkLine> handle(Line line, Vocabulary vocabulary) {
         Matcher form = HANDLE.matcher(line.folded());
-        return form.matches()
+        return line.folded().startsWith("@") && form.matches()
                 ? TalkForms.talk(
                         line.part(form.start("title")),
                         line.part(form.start("name"), form.end("name")),
@@ -48,7 +51,7 @@ final class NameFirst {
 
     static Optional<TalkLine> nameFirst(Line line, Vocabulary vocabulary) {
         Matcher form = NAME_FIRST.matcher(line.folded());
-        if (!form.matches()) {
+        if (!Words.hasAny(line.folded(), JOINTS) || !form.matches()) {
             return Optional.empty();
         }
         boolean bracket = form.group("inner") != null;
@@ -83,7 +86,9 @@ final class NameFirst {
     /** {@code 邢小杰/吴小伟 - title}, {@code Di Fox & Bo Ray (Acme): title}. */
     static Optional<TalkLine> namesFirst(Line line, Vocabulary vocabulary) {
         Matcher form = NAMES_FIRST.matcher(line.folded());
-        String[] names = form.matches() ? JOINT.split(form.group("names")) : new String[0];
+        String[] names = Words.hasAny(line.folded(), JOINTS) && form.matches()
+                ? JOINT.split(form.group("names"))
+                : new String[0];
         List<Person> people = new ArrayList<>();
         int from = 0;
         for (String name : names) {

@@ -75,6 +75,9 @@ final class NameLast {
 
     /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
     static Optional<TalkLine> bracketed(Line line, Vocabulary vocabulary) {
+        if (line.folded().indexOf('(') < 0) {
+            return Optional.empty();
+        }
         Matcher form = BRACKETED.matcher(line.folded());
         if (form.matches()) {
             int dash = form.group("people").lastIndexOf('-');
@@ -132,7 +135,7 @@ final class NameLast {
 
     static Optional<TalkLine> mentions(Line line, Vocabulary vocabulary) {
         Matcher form = MENTIONS.matcher(line.folded());
-        if (!form.find() || form.start() == 0) {
+        if (!line.folded().contains(" @") || !form.find() || form.start() == 0) {
             return Optional.empty();
         }
         List<Person> people = new ArrayList<>();

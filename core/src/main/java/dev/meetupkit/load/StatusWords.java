@@ -50,7 +50,7 @@ final class StatusWords {
         String lower = title.strip().toLowerCase(Locale.ROOT);
         boolean told = vocabulary.isIn(lower, Term.CANCELLED)
                 || vocabulary.isIn(lower, Term.POSTPONED)
-                || UNTIL.matcher(title).find();
+                || Words.hasAny(title, "[(（【") && UNTIL.matcher(title).find();
         if (!told) {
             return Status.SCHEDULED;
         }

@@ -32,6 +32,9 @@ final class TalkHeadings {
     /** So many headings tell what those beside them are like. */
     private static final int MOST_BESIDE = 20;
 
+    /** Without one of them a heading has no time. */
+    private static final String DIGITS = "0123456789";
+
     private final Page page;
     private final Set<String> titlesInTables;
 
@@ -146,7 +149,6 @@ final class TalkHeadings {
                 || page.isTime(heading) && page.when(heading).hours().isEmpty()) {
             return false;
         }
-        boolean timed = timed(heading).isPresent();
         boolean inTable =
                 titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
         if (KindWords.of(heading.text(), false, page.vocabulary()) == Session.Kind.BREAK
@@ -154,21 +156,26 @@ final class TalkHeadings {
             return true;
         }
         if (section.role().isPresent()) {
-            return timed || inTable || states(own, Set.of(Fact.SPEAKER));
+            return inTable
+                    || states(own, Set.of(Fact.SPEAKER))
+                    || timed(heading).isPresent();
         }
         boolean quoted =
                 heading.text().strip().startsWith("《") && heading.text().strip().endsWith("》");
-        boolean listed = !person
-                && (isBelowTalks(section) && (peopled(section).isPresent() || opensWithPerson(own))
-                        || peopled(section).isPresent() && !isAside(section));
-        return timed
-                || inTable
+        return inTable
                 || quoted
-                || listed
+                || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK)
                 || namedBelow.contains(section)
+                || timed(heading).isPresent()
+                || !person && isListed(section, own)
                 || isBelowTalks(section) && isBesideTalk(section)
-                || plain.contains(section)
-                || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK);
+                || plain.contains(section);
+    }
+
+    /** Whether a heading names people, or the first block below one among talks does. */
+    private boolean isListed(Section section, List<Block> own) {
+        return isBelowTalks(section) && (peopled(section).isPresent() || opensWithPerson(own))
+                || peopled(section).isPresent() && !isAside(section);
     }
 
     /** Whether a section is not of this event; what looks back at it is. */
@@ -203,7 +210,9 @@ final class TalkHeadings {
     }
 
     private Optional<TalkLine> timed(Line heading) {
-        return page.talkLine(heading).filter(line -> line.hours().isPresent());
+        return Words.hasAny(heading.folded(), DIGITS)
+                ? page.talkLine(heading).filter(line -> line.hours().isPresent())
+                : Optional.empty();
     }
 
     /** What stands below a heading itself, and below its field headings. */
