@@ -38,7 +38,7 @@ public enum Fact {
     /** Street address, room or city. */
     WHERE("""
             地点, 地址, 活动地点, 活动地址, 会议地点, 线下地点, 举办地点, 场地, 会场, 地點, 地址, 會場, 場所,
-            会場, 開催場所, where, venue, location, place, address, 장소, ort, wo, veranstaltungsort, lieu, où,
+            会場, 開催場所, where, venue, location, place, address, 장소, ort, wo, veranstaltungsort, ort der veranstaltung, lieu, où,
             adresse, lugar, dónde, local, onde, treffpunkt, adresse, ubicación, dirección, sede, endereço, localização, 위치,
             어디서, 주소, où ?, lieu de rendez-vous, endroit, veranstaltungsadresse, where?, venue address, meeting place, 开会地点, 分享地点, 沙龙地点,
             活動地點, 活動地址, 聚會地點, 聚會場所, 會議地點, 舉辦地點, 举行地点, 会场地址, 場地, 集合場所, 住所, 会場住所"""),

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,9 @@ final class FrontMatterFacts {
 
     private static final Pattern EVENT_PAGE =
             Pattern.compile("(?:event|meetup|meeting|talk)s?", Pattern.CASE_INSENSITIVE);
+
+    /** {@code xian}: a city or a key rather than the name of a place. */
+    private static final Pattern SLUG = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
@@ -202,6 +206,7 @@ final class FrontMatterFacts {
         if (dateIsTheEvents()) {
             frontMatter.text("date").ifPresent(dates::add);
         }
+        ofTheEvent("date").ifPresent(dates::add);
         Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
         Optional<Line> dated =
                 dates.stream().filter(line -> page.when(line).day().isPresent()).findFirst();
@@ -226,19 +231,33 @@ final class FrontMatterFacts {
         });
     }
 
-    /** The place: a text, or a mapping with its name and address. */
-    private void place(EventHeader header) {
-        place(header, PLACES);
+    /** What stands below a key of the event itself: {@code event: {date: 2026-05-07}}. */
+    private Optional<Line> ofTheEvent(String key) {
+        return Stream.of("event", "meetup", "meeting")
+                .flatMap(outer -> frontMatter.value(outer).stream())
+                .flatMap(value -> value instanceof Mapping below
+                        ? Optional.ofNullable(below.members().get(key)).stream()
+                        : Stream.empty())
+                .flatMap(value -> FrontMatter.texts(value).stream())
+                .findFirst();
     }
 
-    /** A city, for a page that says no more. */
+    /** The place: a text, or a mapping with its name and address. */
+    private void place(EventHeader header) {
+        place(header, PLACES, line -> !SLUG.matcher(line.text()).matches());
+    }
+
+    /** A city, or a place in one word as addresses of pages have it, for a page that says no more. */
     void addCity(EventHeader header) {
         if (header.venue().isEmpty()) {
-            place(header, List.of("base"));
+            place(header, PLACES, line -> true);
+        }
+        if (header.venue().isEmpty()) {
+            place(header, List.of("base"), line -> true);
         }
     }
 
-    private void place(EventHeader header, List<String> keys) {
+    private void place(EventHeader header, List<String> keys, Predicate<Line> counts) {
         for (String key : keys) {
             Optional<Value> value = frontMatter.value(key);
             if (value.isPresent() && value.get() instanceof Mapping mapping) {
@@ -247,7 +266,7 @@ final class FrontMatterFacts {
             }
             Optional<Line> text =
                     frontMatter.nested(key).filter(line -> !line.text().matches("\\d+"));
-            if (text.isPresent() && !text.get().text().startsWith("/")) {
+            if (text.isPresent() && !text.get().text().startsWith("/") && counts.test(text.get())) {
                 header.apply(Fact.WHERE, text.get(), text.get());
                 frontMatter
                         .text("address")

@@ -25,6 +25,9 @@ final class NameFirst {
     private static final Pattern NAMES_FIRST = Pattern.compile(
             "^(?<names>[^():《]{3,60}?) ?(?:\\((?<work>[^()]{2,40})\\))? ?(?::|-{2,}| - ) ?(?<title>.+)$");
 
+    private static final Pattern WORK_FIRST =
+            Pattern.compile("^(?<work>[^():《-]{2,40}) - (?<name>[^():《-]{2,40}): ?(?<title>.+)$");
+
     /** What follows a bold name. */
     private static final Pattern BEHIND_NAME = Pattern.compile(
             "^ ?(?:\\((?<work>[^()]{2,40})\\))? ?[:-]? ?(?:discussion on |about |on |with )?(?<title>(?:[\"“《].{2,}|\\p{Lu}.{3,}|\\p{IsHan}.{2,}))$");
@@ -108,6 +111,23 @@ final class NameFirst {
         return people.size() > 1
                 ? Optional.of(new TalkLine(title, people, form.group("work") != null))
                 : Optional.empty();
+    }
+
+    /** {@code Acme - Ada Byron: Sidecars in anger}. */
+    static Optional<TalkLine> workFirst(Line line, Vocabulary vocabulary) {
+        Matcher form = WORK_FIRST.matcher(line.folded());
+        boolean named = Words.hasAny(line.folded(), JOINTS)
+                && form.matches()
+                && Names.likeness(form.group("name"), vocabulary) == 2
+                && Names.likeness(form.group("work"), vocabulary) < 2
+                && SectionRole.of(form.group("work"), vocabulary).isEmpty();
+        if (!named) {
+            return Optional.empty();
+        }
+        Line work = line.part(form.start("work"), form.end("work"));
+        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")), vocabulary)
+                .headline(work.text(), work);
+        return Optional.of(new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true));
     }
 
     /** What stands between name and title. */

@@ -38,6 +38,10 @@ final class NameLast {
     /** The same with the name in brackets. */
     static final Pattern DOUBTFUL_BRACKET = Pattern.compile("^(?<title>.+?) ?\\((?<name>[^():《,|/]{1,24})\\)$");
 
+    /** {@code 服务网格实践 李雷@示例公司}. */
+    private static final Pattern AT_WORK =
+            Pattern.compile("^(?<title>.+?) +(?<name>[\\p{IsHan}·]{2,8}) ?@ ?(?<work>[^@\\s][^@]{0,38}[^@\\s]|\\S)$");
+
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
 
@@ -70,6 +74,16 @@ final class NameLast {
         boolean possible = form.matches() && Names.isPossible(form.group("people"), vocabulary);
         return possible
                 ? TalkForms.talk(line.part(0, form.end("title")), line.part(form.start("people")), false, vocabulary)
+                : Optional.empty();
+    }
+
+    /** Behind a Chinese title a Chinese name and where that person works. */
+    static Optional<TalkLine> atWork(Line line, Vocabulary vocabulary) {
+        Matcher form = AT_WORK.matcher(line.folded());
+        boolean named =
+                line.folded().indexOf('@') > 0 && form.matches() && Names.likeness(form.group("name"), vocabulary) == 2;
+        return named
+                ? TalkForms.talk(line.part(0, form.end("title")), line.part(form.start("name")), true, vocabulary)
                 : Optional.empty();
     }
 

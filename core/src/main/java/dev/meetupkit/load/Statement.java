@@ -21,7 +21,7 @@ record Statement(Fact fact, Line label, Line value) {
     private static final Pattern BRACKETED = Pattern.compile("[「【\\[](?<label>[^」】\\]:]{1,16})[」】\\]]\\s*");
 
     private static final Pattern BARRED =
-            Pattern.compile("[^\\p{L}\\d《]*(?<label>\\p{L}[^|:,《]{0,15}?)(?: ?(?<bar>\\|) ?| +(?=\\S))");
+            Pattern.compile("[^\\p{L}\\d《]*(?<label>\\p{L}[^|:,《]{0,15}?)(?: ?(?<bar>\\|) ?| (?<dash>-) | +(?=\\S))");
 
     /** A colon further from the start does not end a label. */
     private static final int LONGEST = 40;
@@ -100,7 +100,10 @@ record Statement(Fact fact, Line label, Line value) {
                 .or(() -> link(line, vocabulary));
     }
 
-    /** {@code 时间丨5 月 7 日}, {@code 时间 5 月 7 日}: a bar in place of the colon, or a blank before a time. */
+    /**
+     * {@code 时间丨5 月 7 日}, {@code When - 7 May}, {@code 时间 5 月 7 日}: a bar in place of the colon, a dash where it is a time or a
+     * place, or a blank before a time.
+     */
     private static Optional<Statement> barred(Line line, Vocabulary vocabulary) {
         Matcher form = BARRED.matcher(line.folded());
         if (!Words.hasAny(line.folded(), "| ") || !form.lookingAt()) {
@@ -112,12 +115,15 @@ record Statement(Fact fact, Line label, Line value) {
         boolean presented = fact.equals(Optional.of(Fact.SPEAKER))
                 && form.group("label").toLowerCase(Locale.ROOT).endsWith(" by")
                 && Names.likeness(value.folded(), vocabulary) == 2;
-        boolean stated = bar || presented
+        boolean dash = form.group("dash") != null;
+        boolean stated = bar || presented || dash && fact.equals(Optional.of(Fact.WHERE))
                 ? !value.isBlank()
-                : fact.equals(Optional.of(Fact.WHEN))
-                        && Words.hasIdeographs(form.group("label"))
-                        && Character.isDigit(value.folded().charAt(0))
-                        && WhenText.read(value, vocabulary.times()).isAny();
+                : dash && fact.equals(Optional.of(Fact.WHEN))
+                        ? WhenText.read(value, vocabulary.times()).isAny()
+                        : fact.equals(Optional.of(Fact.WHEN))
+                                && Words.hasIdeographs(form.group("label"))
+                                && Character.isDigit(value.folded().charAt(0))
+                                && WhenText.read(value, vocabulary.times()).isAny();
         return fact.filter(found -> stated)
                 .map(found -> new Statement(found, line.part(form.start("label"), form.end("label")), value));
     }

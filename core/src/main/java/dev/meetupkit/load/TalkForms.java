@@ -26,6 +26,8 @@ final class TalkForms {
         return labelled.or(() -> NameFirst.handle(line, vocabulary))
                 .or(() -> quoted(line, vocabulary))
                 .or(() -> NameLast.by(line, vocabulary).filter(talk -> isNamed(talk, vocabulary)))
+                .or(() -> NameLast.atWork(line, vocabulary))
+                .or(() -> NameFirst.workFirst(line, vocabulary))
                 .or(() -> NameFirst.nameFirst(line, vocabulary))
                 .or(() -> NameFirst.namesFirst(line, vocabulary))
                 .or(() -> NameLast.by(line, vocabulary))
