@@ -121,7 +121,11 @@ final class Assembly {
             page.report(Diagnostic.of(Code.NO_DATE, "nothing says when the event is")
                     .suggesting(frontMatter
                             .published()
-                            .map(line -> "if " + line.text()
+                            .map(line -> "if "
+                                    + page.when(line)
+                                            .day()
+                                            .map(day -> day.written().text())
+                                            .orElse(line.text())
                                     + " of the front matter is the day of the event, write it as start: there")
                             .orElse("add a line such as 时间：2026-05-07 19:00-21:00")));
         }

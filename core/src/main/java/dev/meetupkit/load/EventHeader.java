@@ -229,8 +229,9 @@ final class EventHeader {
     private void links(Fact fact, Line label, Line value) {
         boolean any = false;
         for (Line.Span span : value.links()) {
-            Optional<Rel> told =
-                    span.label().equals(span.target()) ? Optional.empty() : LinkWords.told(span, page.vocabulary());
+            Optional<Rel> told = span.label().equals(span.target())
+                    ? Optional.empty()
+                    : LinkWords.told(value, span, page.vocabulary());
             Rel rel = told.isPresent()
                     ? told.get()
                     : Links.isChannel(span.target())

@@ -86,6 +86,18 @@ final class HeaderLinks {
         return any;
     }
 
+    /** A single link on a line that names a talk. */
+    boolean ofTalk(Fact fact, Line line) {
+        if (line.links().size() != 1) {
+            return false;
+        }
+        Line.Span span = line.links().get(0);
+        Optional<TalkDraft> talk = talkOn(line, span);
+        Optional<Link> link = talk.isPresent() ? page.link(Links.rel(fact), span, line) : Optional.empty();
+        link.ifPresent(found -> talk.get().add(found, line));
+        return link.isPresent();
+    }
+
     private Optional<TalkDraft> talkOn(Line line, Line.Span link) {
         String words =
                 Words.essence(link.label().equals(link.target()) ? line.text().substring(0, link.from()) : line.text());

@@ -174,7 +174,8 @@ final class HeaderText {
             header.titleAgain(statement.value());
         }
         boolean onStage = statement.fact() == Fact.SPEAKER && talks.isEmpty(); // then it is the page's one talk
-        if (!titleAgain && !onStage) {
+        boolean ofTalk = statement.fact().isLink() && links.ofTalk(statement.fact(), statement.value());
+        if (!titleAgain && !onStage && !ofTalk) {
             page.understand(statement.label());
             header.apply(statement.fact(), statement.label(), statement.value());
         }

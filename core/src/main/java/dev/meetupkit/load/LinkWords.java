@@ -22,8 +22,14 @@ final class LinkWords {
     private static final Pattern CALL = Pattern.compile(
             "発表者.{0,4}募集|登壇者.{0,4}募集|call for (?:papers|speakers|proposals)|(?<![a-z])cfp(?![a-z])|志愿者|讲师招募|讲师报名|演讲报名|提交演讲|演讲者|投稿|徵稿|征稿|volunteer");
 
+    /** Behind a link whose own words tell nothing: {@code 点击这里即可报名}, {@code use this link to register}. */
+    private static final Pattern CALL_BEHIND = Pattern.compile(
+            "^ ?(?:即可|就能|就可以|可以|可|进行|进行在线)?(?:报名|報名|注册参会)|^ ?,? ?(?:to|and) (?:register|sign up|rsvp)(?![a-z])");
+
     /** How far before a link a word still speaks of it. */
     private static final int NEAR = 60;
+
+    private static final int LONGEST_CALL = 24;
 
     /** A longer label is the title of something. */
     private static final int LONGEST_MATERIAL = 16;
@@ -37,15 +43,27 @@ final class LinkWords {
         if (label.isPresent()) {
             return label;
         }
+        if (callsBehind(line, link)) {
+            return Optional.of(Rel.REGISTRATION);
+        }
         int since = Math.max(line.linkEndBefore(link.from()), link.from() - NEAR);
         String before = line.text().substring(Math.max(0, since), link.from());
         String sentence = before.substring(Math.max(before.lastIndexOf('。'), before.lastIndexOf(". ")) + 1);
         return in(sentence, vocabulary);
     }
 
-    /** What the words of a link themselves say. */
-    static Optional<Rel> told(Line.Span link, Vocabulary vocabulary) {
-        return in(link.label(), vocabulary);
+    private static boolean callsBehind(Line line, Line.Span link) {
+        String folded = line.folded();
+        return CALL_BEHIND
+                .matcher(folded.substring(link.to(), Math.min(folded.length(), link.to() + LONGEST_CALL))
+                        .toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    /** What the words of a link themselves say, or those that go on behind it. */
+    static Optional<Rel> told(Line line, Line.Span link, Vocabulary vocabulary) {
+        return in(link.label(), vocabulary)
+                .or(() -> callsBehind(line, link) ? Optional.of(Rel.REGISTRATION) : Optional.empty());
     }
 
     /** Whether the words of a link name what a talk leaves behind: {@code PPT}, {@code 视频}, {@code slides}. */

@@ -28,6 +28,9 @@ final class NameFirst {
     private static final Pattern WORK_FIRST =
             Pattern.compile("^(?<work>[^():《-]{2,40}) - (?<name>[^():《-]{2,40}): ?(?<title>.+)$");
 
+    private static final Pattern POSITION_SECOND =
+            Pattern.compile("^(?<name>[^():《@]{2,40}?) ?\\((?<inner>[^()]{2,60})\\) ?,? ?(?<title>[^,.;:].{3,})$");
+
     /** What follows a bold name. */
     private static final Pattern BEHIND_NAME = Pattern.compile(
             "^ ?(?:\\((?<work>[^()]{2,40})\\))? ?[:-]? ?(?:discussion on |about |on |with )?(?<title>(?:[\"“《].{2,}|\\p{Lu}.{3,}|\\p{IsHan}.{2,}))$");
@@ -127,6 +130,23 @@ final class NameFirst {
         Line work = line.part(form.start("work"), form.end("work"));
         Person person = PersonLine.person(line.part(form.start("name"), form.end("name")), vocabulary)
                 .headline(work.text(), work);
+        return Optional.of(new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true));
+    }
+
+    /** {@code **Lin Yue (SRE, Example Ltd) Sidecars in anger**}: a line all in bold, without a mark before the title. */
+    static Optional<TalkLine> boldLine(Line line, Vocabulary vocabulary) {
+        Matcher form = POSITION_SECOND.matcher(line.folded());
+        boolean named = line.folded().indexOf('(') > 0
+                && line.isAll(Line.Mark.STRONG)
+                && form.matches()
+                && Names.likeness(form.group("name"), vocabulary) == 2
+                && Headline.isPosition(form.group("inner"), vocabulary);
+        if (!named) {
+            return Optional.empty();
+        }
+        Line work = line.part(form.start("inner"), form.end("inner"));
+        Person person =
+                PersonLine.person(line.part(0, form.end("name")), vocabulary).headline(work.text(), work);
         return Optional.of(new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true));
     }
 

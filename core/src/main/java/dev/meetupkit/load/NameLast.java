@@ -42,6 +42,9 @@ final class NameLast {
     private static final Pattern AT_WORK =
             Pattern.compile("^(?<title>.+?) +(?<name>[\\p{IsHan}·]{2,8}) ?@ ?(?<work>[^@\\s][^@]{0,38}[^@\\s]|\\S)$");
 
+    private static final Pattern WORK_AND_NAME =
+            Pattern.compile(" *(?<work>[^ -].*?)(?: *-+ *(?=[^-]+$)| +(?=\\p{IsHan}+ *$))(?<name>[^ -][^-]*?) *");
+
     /** Where a title may end and a name begin, the last one first. */
     private static final Pattern JOINT = Pattern.compile(" [-|/] |-{2}|[,|/]|:(?!/)|-(?=\\p{IsHan})| {2,}");
 
@@ -94,14 +97,11 @@ final class NameLast {
         }
         Matcher form = BRACKETED.matcher(line.folded());
         if (form.matches()) {
-            int dash = form.group("people").lastIndexOf('-');
-            boolean last = dash > 0 && Names.likeness(form.group("people").substring(dash + 1), vocabulary) == 2;
-            if (last) { // {@code title（公司-姓名）}
-                Line work = line.part(form.start("people"), form.start("people") + dash);
-                Line named = line.part(form.start("people") + dash + 1, form.end("people"));
-                Person person = PersonLine.person(named, vocabulary).headline(work.text(), work);
+            Line people = line.part(form.start("people"), form.end("people"));
+            Optional<Person> last = nameBehindWork(people, !line.folded().endsWith(")"), vocabulary);
+            if (last.isPresent()) {
                 return Optional.of(
-                        new TalkLine(Titles.ofTalk(line.part(0, form.end("title"))), List.of(person), false));
+                        new TalkLine(Titles.ofTalk(line.part(0, form.end("title"))), List.of(last.get()), false));
             }
         }
         boolean name = form.matches()
@@ -118,6 +118,22 @@ final class NameLast {
                         false,
                         vocabulary)
                 : Optional.empty();
+    }
+
+    /** {@code 公司-姓名}, {@code 公司 职位 姓名}; where a time stood in the same bracket, the name may be a rare one. */
+    private static Optional<Person> nameBehindWork(Line people, boolean timed, Vocabulary vocabulary) {
+        Matcher form = WORK_AND_NAME.matcher(people.folded());
+        boolean named = form.matches()
+                && (timed
+                        ? Names.likeness(form.group("name"), vocabulary) > 0
+                        : Names.likeness(form.group("name"), vocabulary) == 2
+                                && Names.likeness(form.group("work"), vocabulary) < 2);
+        if (!named) {
+            return Optional.empty();
+        }
+        Line work = people.part(form.start("work"), form.end("work"));
+        return Optional.of(PersonLine.person(people.part(form.start("name"), form.end("name")), vocabulary)
+                .headline(work.text(), work));
     }
 
     /** A title, and behind the joint that leaves the longest list of people the people. */

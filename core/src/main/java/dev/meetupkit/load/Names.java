@@ -40,6 +40,9 @@ final class Names {
     /** What no name of three characters and more ends with, but places do. */
     private static final String PLACE_ENDINGS = "区市省县镇厅馆室店院區縣鎮廳館";
 
+    /** What names of people end with, and names of organisations. */
+    private static final String GIVEN_OR_CLOUD = "云";
+
     /** Surnames of two characters and more that are common in Japan. */
     private static final Set<String> JAPANESE_SURNAMES = Set.copyOf(Words.row("""
             佐藤, 鈴木, 高橋, 田中, 伊藤, 渡辺, 渡邊, 山本, 中村, 小林, 加藤, 吉田, 山田, 佐々木, 山口, 松本, 井上, 木村, 斎藤, 斉藤, 齋藤, 清水, 山崎, 池田, 橋本,
@@ -114,7 +117,8 @@ final class Names {
                 return 0;
             }
             boolean surname = SURNAMES.indexOf(name.charAt(0)) >= 0;
-            boolean organisation = Headline.isOrganisation(name, vocabulary);
+            boolean organisation = Headline.isOrganisation(name, vocabulary)
+                    && !(surname && name.length() == 3 && name.endsWith(GIVEN_OR_CLOUD));
             boolean common = name.length() == 4 && COMPOUND_SURNAMES.contains(name.substring(0, 2))
                     || name.length() == 2
                     || name.length() == 3

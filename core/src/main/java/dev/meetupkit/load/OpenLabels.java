@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 final class OpenLabels {
 
-    private static final Set<Fact> FACTS = Set.of(Fact.WHEN, Fact.END, Fact.WHERE, Fact.ORGANIZER);
+    private static final Set<Fact> FACTS = Set.of(
+            Fact.WHEN, Fact.END, Fact.WHERE, Fact.ORGANIZER, Fact.REGISTRATION, Fact.LIVE, Fact.RECORDING, Fact.SLIDES);
 
     /** A longer line tells how to get there. */
     private static final int LONGEST = 60;
@@ -104,6 +105,11 @@ final class OpenLabels {
         if (!below || !fits(label.fact(), value.line())) {
             return;
         }
+        if (label.fact().isLink()) {
+            parts.add(lines.get(at).line());
+            links(label, at + 1);
+            return;
+        }
         List<Line> whole = new ArrayList<>(List.of(value.line()));
         for (int i = at + 2; label.fact() == Fact.WHERE && i < lines.size() && whole.size() < MOST; i++) {
             Written next = lines.get(i);
@@ -119,7 +125,30 @@ final class OpenLabels {
                 new Statement(label.fact(), label.label(), whole.size() == 1 ? value.line() : Lines.join(whole, ", ")));
     }
 
+    /** A line for each link, in one block, one list, or paragraphs that are nothing else. */
+    private void links(Statement label, int from) {
+        Written first = lines.get(from);
+        for (int i = from; i < lines.size(); i++) {
+            Written next = lines.get(i);
+            boolean goesOn = next.block() == first.block()
+                    || next.block().is(Block.Kind.ITEM)
+                            && first.block().is(Block.Kind.ITEM)
+                            && next.block().group() == first.block().group()
+                            && next.block().level() == first.block().level()
+                    || first.line().isAll(Line.Mark.LINK) && next.line().isAll(Line.Mark.LINK);
+            if (!goesOn || !fits(label.fact(), next.line())) {
+                return;
+            }
+            statements.put(next.line(), new Statement(label.fact(), label.label(), next.line()));
+        }
+    }
+
     private boolean fits(Fact fact, Line line) {
+        if (fact.isLink()) {
+            return !line.links().isEmpty()
+                    && page.statementOrLabel(line).isEmpty()
+                    && !page.when(line).isAny();
+        }
         String text = line.folded().strip();
         boolean brief = text.length() <= LONGEST && !SENTENCE.matcher(text).matches();
         if (!brief || page.statementOrLabel(line).isPresent()) {

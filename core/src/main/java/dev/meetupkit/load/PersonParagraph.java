@@ -23,6 +23,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
     private static final Pattern NAME_THEN = Pattern.compile(
             "^(?<name>\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*){1,3}|[^ ,()、。:/|-]{2,12}) ?(?:\\([^()]{1,40}\\))?[ ,:/|-]+(?<rest>.+)$");
 
+    /** {@code Lin says:}, above a quotation of what they will talk about. */
+    private static final Pattern SAYS =
+            Pattern.compile("^(?<name>[^:,.。，]{2,40}?) (?:says|writes|wrote|sagt|schreibt|dit|écrit|dice|diz):$");
+
     /** {@code by Per Olsen}, below a title. */
     private static final Pattern BY = Pattern.compile(
             "^(?:presented |présenté |präsentiert )?(?:by|von|par|por|with|mit):? (?<people>[@\\p{Lu}\\p{IsHan}].*)$",
@@ -69,6 +73,11 @@ record PersonParagraph(List<Person> people, boolean remains) {
             return Optional.empty();
         }
         if (!someoneKnown) {
+            Matcher says = SAYS.matcher(line.folded());
+            if (line.folded().endsWith(":") && says.matches() && Names.isPossible(says.group("name"), vocabulary)) {
+                return Optional.of(new PersonParagraph(
+                        List.of(PersonLine.person(line.part(0, says.end("name")), vocabulary)), false));
+            }
             Optional<PersonParagraph> linked = linked(line, vocabulary);
             if (linked.isPresent()) {
                 return linked;

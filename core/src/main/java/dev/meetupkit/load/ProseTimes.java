@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +19,13 @@ import java.util.stream.Collectors;
  */
 final class ProseTimes {
 
-    /** Words of a paragraph whose date is that of something else. */
+    /** Words of a paragraph that tells of another date than it was announced for. */
+    private static final Pattern MOVED =
+            Pattern.compile("延期|改期|原定|postponed|rescheduled|originally", Pattern.CASE_INSENSITIVE);
+
+    /** Words of a sentence whose date is that of something else. */
     private static final Pattern OTHER_DATES = Pattern.compile(
-            "延期|改期|postponed|rescheduled|originally|上期|上次|往期|上一期|上届|原定|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])|開催された",
+            "上期|上次|往期|上一期|上届|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])|開催された",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
@@ -165,22 +170,26 @@ final class ProseTimes {
     private Optional<Stated> sentence(Section section, Block block) {
         boolean paragraph = block.is(Block.Kind.PARAGRAPH);
         boolean item = block.is(Block.Kind.ITEM);
-        boolean dated = (paragraph || item)
-                && left.contains(block)
-                && block.lines().stream().anyMatch(line -> page.when(line).day().isPresent());
-        if (!dated) {
+        if (!(paragraph || item) || !left.contains(block)) {
             return Optional.empty();
         }
+        Line whole = block.lines().size() == 1 ? block.first() : Lines.join(block.lines(), " ");
+        Optional<Day> first = page.when(whole).day();
         String text = Lines.flow(block.lines());
-        Stated stated = page.when(block.lines().size() == 1 ? block.first() : Lines.join(block.lines(), " "));
-        if (paragraph && BYLINE.matcher(text).find()) {
-            stated.day().ifPresent(day -> header.published(day.written()));
+        if (first.isPresent() && paragraph && BYLINE.matcher(text).find()) {
+            header.published(first.get().written());
             return Optional.empty();
         }
-        if (stated.day().isEmpty() || OTHER_DATES.matcher(text).find()) {
+        if (first.isEmpty() || MOVED.matcher(text).find()) {
             return Optional.empty();
         }
-        Day day = stated.day().get();
+        return ofTheEvent(whole).flatMap(stated -> certain(section, block, stated, text));
+    }
+
+    /** What a paragraph or an item states, if it is an announcement. */
+    private Optional<Stated> certain(Section section, Block block, Stated stated, String text) {
+        boolean paragraph = block.is(Block.Kind.PARAGRAPH);
+        Day day = stated.day().orElseThrow();
         boolean words = day.written().text().chars().anyMatch(Character::isLetter);
         boolean certain = paragraph
                 ? day.year().isPresent() || day.weekday().isPresent() || words
@@ -195,6 +204,19 @@ final class ProseTimes {
         }
         Optional<Stated> below = stated.hours().isPresent() ? Optional.empty() : hoursBelow(section, block);
         return Optional.of(below.map(stated::at).orElse(stated));
+    }
+
+    /** What a paragraph states; where its first date is that of something else, what the next dated sentence does. */
+    private Optional<Stated> ofTheEvent(Line paragraph) {
+        Predicate<Line> others =
+                sentence -> OTHER_DATES.matcher(sentence.text()).find();
+        List<Line> dated = Sentences.of(paragraph).stream()
+                .filter(sentence -> page.when(sentence).day().isPresent())
+                .toList();
+        boolean whole = dated.isEmpty() ? !others.test(paragraph) : !others.test(dated.get(0));
+        return whole
+                ? Optional.of(page.when(paragraph))
+                : dated.stream().filter(others.negate()).findFirst().map(page::when);
     }
 
     /** The hours on a line of their own below a date. */

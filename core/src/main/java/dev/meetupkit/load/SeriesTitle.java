@@ -33,7 +33,8 @@ final class SeriesTitle {
     private static final Pattern END = Pattern.compile(
             "暨|——|[·:：|｜《(（\\[【,，。;；]| - |将于|(?:于|在)(?:\\d|\\p{IsHan}{2,4}(?:成功|圆满|顺利|召开|举))|成功举|圆满|顺利|举[办行]|报名|特别场|专场|线上|\\p{IsHan}{2,3}站|\\p{IsHan}{2}专场|$");
 
-    private static final Pattern LEADING_NOISE = Pattern.compile("^(?:(?:【[^】]*】|\\[[^\\]]*\\]) *)+");
+    private static final Pattern LEADING_NOISE =
+            Pattern.compile("^(?:(?:【[^】]*】|\\[[^\\]]*\\]|（[^）]*）|\\([^)]*\\)) *)+");
 
     private static final Pattern DAY_BEFORE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2} ");
 

@@ -33,6 +33,7 @@ final class TalkForms {
                 .or(() -> NameLast.by(line, vocabulary))
                 .or(() -> NameLast.bracketed(line, vocabulary))
                 .or(() -> NameFirst.boldName(line, vocabulary))
+                .or(() -> NameFirst.boldLine(line, vocabulary))
                 .or(() -> NameLast.nameLast(line, vocabulary))
                 .or(() -> NameLast.mentions(line, vocabulary));
     }

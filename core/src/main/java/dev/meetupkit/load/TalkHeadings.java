@@ -157,7 +157,7 @@ final class TalkHeadings {
         }
         if (section.role().isPresent()) {
             return inTable
-                    || states(own, Set.of(Fact.SPEAKER))
+                    || states(own, Set.of(Fact.SPEAKER)) && own.stream().noneMatch(this::isTimedItem)
                     || timed(heading).isPresent();
         }
         boolean quoted =
@@ -170,6 +170,11 @@ final class TalkHeadings {
                 || !person && isListed(section, own)
                 || isBelowTalks(section) && isBesideTalk(section)
                 || plain.contains(section);
+    }
+
+    /** An item of an agenda, which the labels nested below it speak of. */
+    private boolean isTimedItem(Block block) {
+        return block.is(Block.Kind.ITEM) && timed(block.first()).isPresent();
     }
 
     /** Whether a heading names people, or the first block below one among talks does. */

@@ -52,8 +52,8 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     /** {@code Intros (~6:20pm)}, {@code title - name (19:00-19:30)}. */
     private static final Pattern TIMED_LAST = Pattern.compile(
-            "^(?<rest>[^\\d(].*?) ?(?:\\(|[ ,](?=[^()]*\\d ?-+ ?\\d[^()]*\\)?$))(?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:"
-                    + CLOCK + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)?$",
+            "^(?<rest>[^\\d(].*?) ?(?:\\(|[ ,](?=[^()]*\\d ?-+ ?\\d[^()]*\\)?[。.;]?$))(?:-|~|≈|ca\\.? |um |at |around )?(?<time>(?:"
+                    + CLOCK + "|\\d{1,2} ?[ap]m)(?: ?(?:-+|至|到|to|bis) ?" + CLOCK + ")?)\\)?[。.;]?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TO_COME = Pattern.compile("(?:talk|title) (?:tbc|tbd|tba)", Pattern.CASE_INSENSITIVE);

@@ -30,12 +30,12 @@ final class TitleLineTalks {
                 }
             }
             if (titles.size() >= FEWEST && blocks.stream().anyMatch(block -> isPerson(page, block))) {
+                boolean below = beside(page, blocks, titles, 1) >= beside(page, blocks, titles, -1);
                 for (int i = 0; i < titles.size(); i++) {
-                    int end = i + 1 < titles.size() ? opening(page, blocks, titles.get(i + 1)) : blocks.size();
-                    talks.add(talk(
-                            page,
-                            blocks.subList(opening(page, blocks, titles.get(i)), end),
-                            titles.get(i) - opening(page, blocks, titles.get(i))));
+                    int from = below ? titles.get(i) : opening(page, blocks, titles.get(i));
+                    int next = i + 1 < titles.size() ? titles.get(i + 1) : blocks.size();
+                    int end = below || next == blocks.size() ? next : opening(page, blocks, next);
+                    talks.add(talk(page, blocks.subList(from, end), titles.get(i) - from));
                 }
             }
         }
@@ -47,9 +47,24 @@ final class TitleLineTalks {
         return title > 0 && isPerson(page, blocks.get(title - 1)) ? title - 1 : title;
     }
 
+    /** How many of the titles have a paragraph about a person just above or below. */
+    private static long beside(Page page, List<Block> blocks, List<Integer> titles, int step) {
+        return titles.stream()
+                .map(title -> title + step)
+                .filter(at -> at >= 0 && at < blocks.size() && isPerson(page, blocks.get(at)))
+                .count();
+    }
+
+    /** A paragraph about a person, on two lines or on one. */
     private static boolean isPerson(Page page, Block block) {
         return block.is(Block.Kind.PARAGRAPH)
-                && PersonParagraph.stacked(block.lines(), page.vocabulary()).isPresent();
+                && (PersonParagraph.stacked(block.lines(), page.vocabulary()).isPresent()
+                        || PersonParagraph.read(block.first(), false, page.vocabulary())
+                                .filter(found ->
+                                        !found.remains() && block.lines().size() == 1)
+                                .filter(found -> found.people().stream()
+                                        .allMatch(person -> person.headline().isPresent()))
+                                .isPresent());
     }
 
     private static Optional<Line> title(Block block) {
