@@ -89,13 +89,28 @@ final class HeaderText {
         boolean empty = section.blocks().stream().allMatch(Block::isSilent)
                 && section.heading().filter(page::isPlaced).isEmpty();
         if (empty && !stated) {
-            section.heading().map(Block::first).ifPresent(page::understand); // a heading that nothing follows
+            section.heading().map(Block::first).ifPresent(line -> unfollowed(section, line, heading));
         }
         if (any
                 || stated
                 || leads
                 || section.role().filter(role -> role != SectionRole.ASIDE).isPresent()) {
             section.heading().ifPresent(page::place);
+        }
+    }
+
+    /** A heading that nothing follows: a caption is done with, other words are the event's own. */
+    private void unfollowed(Section section, Line line, Optional<Fact> label) {
+        boolean caption = label.isPresent()
+                || section.role()
+                        .filter(role -> role != SectionRole.INTRODUCTION
+                                || line.text().strip().indexOf(' ') < 0)
+                        .isPresent()
+                || !section.children().isEmpty()
+                || title.flatMap(EventTitle::heading).equals(section.heading());
+        page.understand(line);
+        if (!caption && !page.isTime(line)) {
+            header.paragraph(line.text(), List.of(line));
         }
     }
 

@@ -28,8 +28,10 @@ final class ListTalks {
     /** One item with what is nested below it. */
     private record Item(Block block, List<Block> below, Optional<TalkLine> line, boolean alike, boolean labelled) {
         boolean isTalk() {
-            return line.map(form ->
-                            alike || !form.people().isEmpty() || form.hours().isPresent())
+            return line.map(form -> alike
+                            || labelled
+                            || !form.people().isEmpty()
+                            || form.hours().isPresent())
                     .orElse(false);
         }
     }
@@ -204,13 +206,19 @@ final class ListTalks {
     private static Item withLabels(Page page, Item item) {
         boolean labelled = !item.isTalk()
                 && page.statementOrLabel(item.block().first()).isEmpty()
-                && item.below().stream()
-                        .flatMap(block -> page.statements(block).stream())
-                        .anyMatch(statement -> statement.fact() == Fact.SPEAKER
-                                && !statement.value().isBlank());
+                && item.below().stream().anyMatch(block -> namesSpeaker(page, item, block));
         TalkLine title =
                 new TalkLine(Titles.ofTalk(item.block().first()), List.of(), Optional.empty(), true, Optional.empty());
         return labelled ? new Item(item.block(), item.below(), Optional.of(title), false, true) : item;
+    }
+
+    /** A label with who speaks behind it, or in the next block. */
+    private static boolean namesSpeaker(Page page, Item item, Block block) {
+        boolean last = item.below().get(item.below().size() - 1) == block;
+        return block.lines().stream()
+                .flatMap(line -> page.statementOrLabel(line).stream())
+                .anyMatch(statement -> statement.fact() == Fact.SPEAKER
+                        && !(last && statement.value().isBlank()));
     }
 
     /** Whether an item says who someone is: {@code 高洪涛：Tetrate 创始工程师}. */

@@ -157,7 +157,7 @@ final class TalkHeadings {
         }
         if (section.role().isPresent()) {
             return inTable
-                    || states(own, Set.of(Fact.SPEAKER)) && own.stream().noneMatch(this::isTimedItem)
+                    || states(own.stream().filter(block -> !isNested(block)).toList(), Set.of(Fact.SPEAKER))
                     || timed(heading).isPresent();
         }
         boolean quoted =
@@ -172,9 +172,9 @@ final class TalkHeadings {
                 || plain.contains(section);
     }
 
-    /** An item of an agenda, which the labels nested below it speak of. */
-    private boolean isTimedItem(Block block) {
-        return block.is(Block.Kind.ITEM) && timed(block.first()).isPresent();
+    /** What is nested in a list speaks of the item above it. */
+    private static boolean isNested(Block block) {
+        return block.is(Block.Kind.ITEM) && block.level() > 1;
     }
 
     /** Whether a heading names people, or the first block below one among talks does. */

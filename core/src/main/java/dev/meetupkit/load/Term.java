@@ -44,14 +44,14 @@ public enum Term {
             下载, 回放, 回看, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
             总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
             directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
-            参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
+            参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, 上期, 上次, 上一期, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
             archives, archiv, 过往活动, 历届, 过去的活动, 過去の, 過去のイベント, eventos anteriores, eventos pasados, vergangene treffen, événements passés, 지난 모임"""),
     /** In a heading: people, or people and talks, stand below. */
     PEOPLE(Family.HEADING, "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup"),
     /** In a heading: the talks stand below. */
     TALKS(Family.HEADING, """
             讲师与演讲话题, 讲师分享, 嘉宾分享, 议程, 日程, 议题, 话题, 演讲, 分享主题, 活动详情, 直播安排, 活动安排, 时间安排, 主题分享, 议程安排, 活动流程, 流程, 節目, 議程,
-            agenda, talks, lightning talk, lightning talks, keynotes, 闪电演讲, ライトニングトーク, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
+            発表, 発表内容, 発表一覧, agenda, talks, lightning talk, lightning talks, keynotes, 闪电演讲, ライトニングトーク, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
             プログラム, programm, vorträge, programa, charlas, palestras, exposés"""),
     /** In a heading: what the event is about. */
     INTRODUCTION(

@@ -13,7 +13,7 @@ final class Titles {
 
     /** {@code 1. }, {@code 2、}, {@code 一、}, {@code Talk 1: }, {@code Topic 2：}, {@code 议题一：}, {@code | }. */
     private static final Pattern NUMBER = Pattern.compile(
-            "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]+|[|#■●◆▶*·•-]+(?= )) *",
+            "^(?:\\(?\\d{1,2}(?:[、.)](?!\\d)|\\) )|\\d{1,2} (?=\\p{IsHan}{5})(?!月|号|年|日|分|点|时|周|天|位|场|个|人|名|届|期|小)|[一二三四五六七八九十]{1,2}[、.]|(?:talk|topic|session|议题|话题|主题|分享|演讲) ?#?(?:\\d{1,2}|[一二三四五六七八九十]) ?[:、.|-]+|[|#■●◆▶*·•-]+(?= )) *",
             Pattern.CASE_INSENSITIVE);
 
     /** What {@link #NUMBER} begins with. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,10 @@ public final class Vocabulary {
     private static final int LONGEST_WRITTEN = 80;
 
     private static final String DECORATION = "*_`#?？「」【】[]《》|.·•\u200D\uFE0F";
+
+    private static final Set<String> THIS = Set.of("本期", "本次", "本场", "本場", "此次");
+
+    private static final int THIS_ONE = 2;
 
     private static final String NUMBERS = "0123456789一二三四五六七八九十";
 
@@ -135,13 +140,19 @@ public final class Vocabulary {
         if (label.length() > LONGEST_WRITTEN) {
             return Optional.empty();
         }
-        String key = key(label);
+        String key = ofThisOne(key(label));
         Fact fact = facts.get(key);
         boolean numbered = fact == null && !key.isEmpty() && NUMBERS.indexOf(key.charAt(key.length() - 1)) >= 0;
         if (numbered) {
             fact = facts.get(NUMBER.matcher(key).replaceFirst(""));
         }
         return Optional.ofNullable(fact).or(() -> bilingual(key));
+    }
+
+    /** {@code 本期分享大纲}: without the words that say that it is of this event. */
+    private static String ofThisOne(String key) {
+        boolean said = key.length() > THIS_ONE && THIS.contains(key.substring(0, THIS_ONE));
+        return said ? key.substring(THIS_ONE) : key;
     }
 
     /** {@code 地點 / Location}, {@code 时间（Time）}: one fact in two languages. */

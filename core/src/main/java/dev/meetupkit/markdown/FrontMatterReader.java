@@ -21,6 +21,10 @@ final class FrontMatterReader {
             "\\G\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r)(?<text>(?:.*?(?:\\r\\n|\\n|\\r))??)\\+\\+\\+[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
             Pattern.DOTALL);
 
+    /** YAML whose first {@code ---} is missing. */
+    private static final Pattern UNOPENED = Pattern.compile(
+            "\\G(?<text>(?:[A-Za-z_]{2,20}:(?![^ \\t\\r\\n])[^\\r\\n]*+\\R(?:(?:[ \\t]+|- )[^\\r\\n]++\\R)*+){2,40}+)---[ \\t]*(?:\\r\\n|\\n|\\r|\\z)");
+
     /** A heading with a blank line below it. */
     private static final Pattern HEADED = Pattern.compile("\\s*# [^\\r\\n]+\\R[ \\t]*\\R");
 
@@ -59,6 +63,10 @@ final class FrontMatterReader {
         }
         if (text.startsWith("+++", start) && toml.find()) {
             return TomlReader.read(toml.group("text"), toml.start("text"), toml.end());
+        }
+        Matcher unopened = UNOPENED.matcher(text).region(start, text.length());
+        if (unopened.find() && TITLE.matcher(unopened.group("text")).find()) {
+            return YamlReader.read(unopened.group("text"), start, unopened.end());
         }
         return lines(text, start);
     }
