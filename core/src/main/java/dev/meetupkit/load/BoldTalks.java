@@ -13,6 +13,9 @@ final class BoldTalks {
     /** A longer line that begins in bold is a paragraph. */
     private static final int LONGEST = 160;
 
+    /** Labels that speak of the event again. */
+    private static final Set<Fact> OF_THE_EVENT = Set.of(Fact.WHERE, Fact.REGISTRATION, Fact.ORGANIZER, Fact.TAGS);
+
     private BoldTalks() {}
 
     /** The talks that begin with a bold line, in order. */
@@ -76,14 +79,22 @@ final class BoldTalks {
                         .filter(found -> !found.people().isEmpty()
                                 && (found.sure()
                                         || section.isWithin(SectionRole.TALKS) && namesSomeone(page, section, found)))
-                        .filter(found -> line.isMarked(
-                                Line.Mark.STRONG,
-                                line.text().indexOf(found.title().text())))
+                        .filter(found -> isSetOff(line, found.title()))
                 : Optional.empty();
     }
 
+    /** A title in bold or italics, or in quotation marks behind a bold name: {@code **Ann Lee** "Types"}. */
+    private static boolean isSetOff(Line line, Line title) {
+        int at = line.text().indexOf(title.text());
+        return line.isMarked(Line.Mark.STRONG, at)
+                || line.isMarked(Line.Mark.EMPHASIS, at)
+                || at > 0 && "\"“《「".indexOf(line.text().charAt(at - 1)) >= 0;
+    }
+
     private static boolean endsBefore(Page page, Section section, Block block) {
-        return block.is(Block.Kind.RULE) || talkLine(page, section, block).isPresent();
+        return block.is(Block.Kind.RULE)
+                || talkLine(page, section, block).isPresent()
+                || page.statements(block).stream().anyMatch(label -> OF_THE_EVENT.contains(label.fact()));
     }
 
     private static boolean hasPeople(Page page, List<Block> body) {

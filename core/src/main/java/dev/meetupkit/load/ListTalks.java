@@ -101,10 +101,12 @@ final class ListTalks {
                         .isPresent();
     }
 
-    private static boolean isCaption(Page page, Block item) {
-        String text = item.first().folded().strip();
-        return item.lines().size() == 1
-                && text.endsWith(":")
+    /** {@code Talks:}, alone in its item or paragraph. */
+    private static boolean isCaption(Page page, Block block) {
+        boolean alone = (block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH))
+                && block.lines().size() == 1;
+        String text = alone ? block.first().folded().strip() : "";
+        return text.endsWith(":")
                 && SectionRole.of(text, page.vocabulary())
                         .filter(role -> role == SectionRole.TALKS)
                         .isPresent();
@@ -256,8 +258,7 @@ final class ListTalks {
         int at = page.index(section, first);
         Optional<Block> above = at > 0 ? Optional.of(section.blocks().get(at - 1)) : Optional.empty();
         return heading
-                || above.filter(block ->
-                                block.is(Block.Kind.ITEM) && isCaption(page, block) || isLabelAlone(page, block))
+                || above.filter(block -> isCaption(page, block) || isLabelAlone(page, block))
                         .isPresent()
                 || above.filter(block ->
                                 block.is(Block.Kind.PARAGRAPH) && !block.lines().isEmpty())

@@ -167,7 +167,9 @@ final class NameFirst {
             return Optional.empty();
         }
         Matcher rest = BEHIND_NAME.matcher(line.folded().substring(end));
-        boolean name = Names.likeness(line.text().substring(0, end), vocabulary) == 2 && rest.matches();
+        boolean name = Names.likeness(line.text().substring(0, end), vocabulary) == 2
+                && rest.matches()
+                && !Headline.isPosition(rest.group("title"), vocabulary);
         if (!name) {
             return Optional.empty();
         }

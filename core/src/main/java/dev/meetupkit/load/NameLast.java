@@ -38,10 +38,15 @@ final class NameLast {
     /** The same with the name in brackets. */
     static final Pattern DOUBTFUL_BRACKET = Pattern.compile("^(?<title>.+?) ?\\((?<name>[^():《,|/]{1,24})\\)$");
 
-    /** {@code 服务网格实践 李雷@示例公司}. */
-    private static final Pattern AT_WORK =
-            Pattern.compile("^(?<title>.+?) +(?<name>[\\p{IsHan}·]{2,8}) ?@ ?(?<work>[^@\\s][^@]{0,38}[^@\\s]|\\S)$");
+    /** {@code 服务网格实践 李雷@示例公司}, {@code 服务网格实践 李雷 示例公司工程师}. */
+    private static final Pattern AT_WORK = Pattern.compile(
+            "^(?<title>.+?) +(?<name>[\\p{IsHan}·]{2,8})(?<mark> ?@ ?| )(?<work>[^@\\s][^@]{0,38}[^@\\s]|\\S)$");
 
+    /** Who speaks behind a bold title, and what may follow. */
+    private static final Pattern BEHIND_TITLE =
+            Pattern.compile(" ?:?(?: ?\\((?:by |von |par |por )?(?<people>[^()]{2,60})\\)(?: ?[:.-]+ | *$))");
+
+    /** {@code 示例公司-李雷}, {@code 示例公司 工程师 李雷}. */
     private static final Pattern WORK_AND_NAME =
             Pattern.compile(" *(?<work>[^ -].*?)(?: *-+ *(?=[^-]+$)| +(?=\\p{IsHan}+ *$))(?<name>[^ -][^-]*?) *");
 
@@ -83,11 +88,19 @@ final class NameLast {
     /** Behind a Chinese title a Chinese name and where that person works. */
     static Optional<TalkLine> atWork(Line line, Vocabulary vocabulary) {
         Matcher form = AT_WORK.matcher(line.folded());
-        boolean named =
-                line.folded().indexOf('@') > 0 && form.matches() && Names.likeness(form.group("name"), vocabulary) == 2;
+        boolean named = Words.hasAny(line.folded(), "@ ")
+                && form.matches()
+                && Names.likeness(form.group("name"), vocabulary) == 2
+                && (!form.group("mark").isBlank() || isPosition(form, vocabulary));
         return named
                 ? TalkForms.talk(line.part(0, form.end("title")), line.part(form.start("name")), true, vocabulary)
                 : Optional.empty();
+    }
+
+    private static boolean isPosition(Matcher form, Vocabulary vocabulary) {
+        return Headline.isPosition(form.group("work"), vocabulary)
+                && !Headline.isPosition(form.group("title"), vocabulary)
+                && Words.hasHan(form.group("work"));
     }
 
     /** {@code Unsafe Rust (Joel Chippindale, Example)}. */
@@ -118,6 +131,28 @@ final class NameLast {
                         false,
                         vocabulary)
                 : Optional.empty();
+    }
+
+    /** {@code **Sorbet** (Ada Byron): what it is about}: a bold title, and behind a mark who speaks. */
+    static Optional<TalkLine> boldTitle(Line line, Vocabulary vocabulary) {
+        int end = 0;
+        while (end < line.text().length() && line.isMarked(Line.Mark.STRONG, end)) {
+            end++;
+        }
+        Matcher form =
+                BEHIND_TITLE.matcher(line.folded()).region(end, line.folded().length());
+        boolean named = end > 0
+                && form.lookingAt()
+                && Names.likeness(SECOND_NAME.split(form.group("people"), 2)[0].strip(), vocabulary) == 2;
+        if (!named) {
+            return Optional.empty();
+        }
+        Line rest = line.part(form.end());
+        List<Person> people = PersonLine.read(line.part(form.start("people"), form.end("people")), vocabulary);
+        Optional<Line> more = rest.isBlank() ? Optional.empty() : Optional.of(rest);
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TalkLine(Titles.ofTalk(line.part(0, end)), people, Optional.empty(), true, more));
     }
 
     /** {@code 公司-姓名}, {@code 公司 职位 姓名}; where a time stood in the same bracket, the name may be a rare one. */

@@ -159,7 +159,9 @@ final class PersonLine {
         Person found = account || Names.isNickname(inner.text(), vocabulary)
                 ? person.nickname(nickname(inner), inner)
                 : describe(person, inner);
-        return rest.isBlank() ? found : describe(found, rest);
+        return rest.isBlank()
+                ? found
+                : found.headline().isEmpty() ? describe(found, rest) : found.bio(rest.text(), List.of(rest));
     }
 
     private static String nickname(Line inner) {

@@ -44,7 +44,14 @@ final class SectionTalks {
         Block heading = section.heading().orElseThrow();
         List<Block> body = body(section, opening);
         if (isCounter(heading.first()) && !body.isEmpty() && body.get(0).is(Block.Kind.PARAGRAPH)) {
-            return belowCounter(section, heading, body);
+            return below(section, body.get(0), body.subList(1, body.size()));
+        }
+        Optional<Block> set = headings.titleBelowName(section);
+        if (set.isPresent()) {
+            List<Block> rest = body.stream().filter(block -> block != set.get()).toList();
+            TalkDraft talk = below(section, set.get(), rest);
+            talk.add(PersonLine.person(page.plain(heading.first()), page.vocabulary()));
+            return talk;
         }
         Optional<TalkLine> line = headings.line(section);
         Line title = TalkBody.statedTitle(page, body)
@@ -80,14 +87,14 @@ final class SectionTalks {
                 .isPresent();
     }
 
-    private TalkDraft belowCounter(Section section, Block heading, List<Block> body) {
-        Block opening = body.get(0);
+    /** A talk whose title is the first line below its heading. */
+    private TalkDraft below(Section section, Block opening, List<Block> body) {
         TalkDraft talk = new TalkDraft(Titles.ofTalk(opening.first()), opening.first(), page.vocabulary());
         talk.addLinksOf(page, opening.first());
-        page.place(heading);
+        page.place(section.heading().orElseThrow());
         page.place(opening);
         List<Block> rest = new ArrayList<>(opening.below());
-        rest.addAll(body.subList(1, body.size()));
+        rest.addAll(body);
         TalkBody.read(page, rest, talk);
         talk.below(page, section.parent());
         return talk;

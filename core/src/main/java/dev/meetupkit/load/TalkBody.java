@@ -55,7 +55,11 @@ final class TalkBody {
     /** The title that a label states among these blocks, on its line or on the next one. */
     static Optional<Line> statedTitle(Page page, List<Block> blocks) {
         boolean follows = false;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean listed = block.is(Block.Kind.ITEM)
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1).is(Block.Kind.ITEM); // several titles are none
             Optional<Line> pair = page.pair(block)
                     .filter(found -> found.fact() == Fact.TITLE)
                     .map(found -> Titles.ofTalk(found.value()));
@@ -64,7 +68,7 @@ final class TalkBody {
             }
             for (Line line : block.lines()) {
                 Optional<Statement> statement = page.statementOrLabel(line);
-                if (follows && statement.isEmpty() && !line.isBlank()) {
+                if (follows && !listed && statement.isEmpty() && !line.isBlank()) {
                     return Optional.of(Titles.ofTalk(line));
                 }
                 boolean title = statement.map(Statement::fact).equals(Optional.of(Fact.TITLE));

@@ -23,16 +23,17 @@ final class TalkForms {
         if (labelled.isEmpty() && isBreak(line, vocabulary)) {
             return Optional.empty();
         }
-        return labelled.or(() -> NameFirst.handle(line, vocabulary))
+        return labelled.or(() -> NameLast.boldTitle(line, vocabulary))
+                .or(() -> NameFirst.handle(line, vocabulary))
                 .or(() -> quoted(line, vocabulary))
                 .or(() -> NameLast.by(line, vocabulary).filter(talk -> isNamed(talk, vocabulary)))
                 .or(() -> NameLast.atWork(line, vocabulary))
                 .or(() -> NameFirst.workFirst(line, vocabulary))
+                .or(() -> NameFirst.boldName(line, vocabulary))
                 .or(() -> NameFirst.nameFirst(line, vocabulary))
                 .or(() -> NameFirst.namesFirst(line, vocabulary))
                 .or(() -> NameLast.by(line, vocabulary))
-                .or(() -> NameLast.bracketed(line, vocabulary))
-                .or(() -> NameFirst.boldName(line, vocabulary))
+                .or(() -> NameLast.bracketed(line, vocabulary).filter(talk -> !isHandleOfLast(talk, vocabulary)))
                 .or(() -> NameFirst.boldLine(line, vocabulary))
                 .or(() -> NameLast.nameLast(line, vocabulary))
                 .or(() -> NameLast.mentions(line, vocabulary));
@@ -41,6 +42,12 @@ final class TalkForms {
     private static boolean isNamed(TalkLine talk, Vocabulary vocabulary) {
         return talk.people().stream()
                 .allMatch(person -> Names.likeness(person.name().text(), vocabulary) == 2);
+    }
+
+    /** {@code title / 鈴木花子 (@hanako)}: the account of whoever stands before the bracket. */
+    private static boolean isHandleOfLast(TalkLine talk, Vocabulary vocabulary) {
+        return talk.people().stream().allMatch(Person::handle)
+                && NameLast.nameLast(talk.title(), vocabulary).isPresent();
     }
 
     /** A break has no one on stage: what stands behind a dash or slash there is another break. */

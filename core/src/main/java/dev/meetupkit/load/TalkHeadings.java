@@ -88,6 +88,25 @@ final class TalkHeadings {
                 && Names.likeness(name.part(Names.title(name.text())).text(), page.vocabulary()) == 2;
     }
 
+    /** {@code ### Ada Byron}, and below it {@code *Sorbet*}: a title in italics, in bold or in quotation marks. */
+    Optional<Block> titleBelowName(Section section) {
+        Line name = page.plain(section.heading().orElseThrow().first());
+        Optional<Block> first = isBelowTalks(section) && Names.likeness(name.text(), page.vocabulary()) == 2
+                ? open(section).stream().filter(block -> !block.isSilent()).findFirst()
+                : Optional.empty();
+        return first.filter(block -> block.is(Block.Kind.PARAGRAPH) && isSetOff(block.first()))
+                .filter(block -> !Headline.isPosition(block.first().text(), page.vocabulary()))
+                .filter(block -> !Headline.isOrganisation(block.first().text(), page.vocabulary()))
+                .filter(block -> page.statementOrLabel(block.first()).isEmpty());
+    }
+
+    private static boolean isSetOff(Line line) {
+        return line.isAll(Line.Mark.EMPHASIS)
+                || line.isAll(Line.Mark.STRONG)
+                || Titles.unquoted(line.strip()).text().length()
+                        < line.strip().text().length();
+    }
+
     /** {@code [Ada Byron](…) is a developer}. */
     private boolean beginsWithLinkedName(Block block) {
         Optional<Line.Span> link = block.is(Block.Kind.PARAGRAPH)
@@ -166,6 +185,7 @@ final class TalkHeadings {
                 || quoted
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK)
                 || namedBelow.contains(section)
+                || titleBelowName(section).isPresent()
                 || timed(heading).isPresent()
                 || !person && isListed(section, own)
                 || isBelowTalks(section) && isBesideTalk(section)
@@ -242,13 +262,28 @@ final class TalkHeadings {
     /** A heading that names people in a form that leaves no doubt; below one for talks a doubt is enough. */
     private Optional<TalkLine> peopled(Section section) {
         Line heading = section.heading().orElseThrow().first();
-        boolean below = isBelowTalks(section) && !isProduct(section);
+        boolean below = (isBelowTalks(section) || isOneOfPeopled(section)) && !isProduct(section);
         return page.talkLine(heading)
                 .filter(line -> line.people().stream()
                         .anyMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2
                                 && (line.sure()
                                         || below
                                         || DASHED.matcher(heading.folded()).find())));
+    }
+
+    /** Whether at least half of the headings beside each other name people beyond doubt, and two do. */
+    private boolean isOneOfPeopled(Section section) {
+        List<Section> beside = section.parent().map(Section::children).orElse(List.of());
+        long named = beside.stream()
+                .limit(MOST_BESIDE)
+                .filter(other -> page.talkLine(other.heading().orElseThrow().first())
+                        .filter(line -> !line.people().isEmpty()
+                                && line.people().stream()
+                                        .allMatch(person ->
+                                                Names.likeness(person.name().text(), page.vocabulary()) == 2))
+                        .isPresent())
+                .count();
+        return named > 1 && named * 2 >= Math.min(beside.size(), MOST_BESIDE);
     }
 
     /** {@code Serverless Render：提升效能}: what stands before a colon is no name where no heading beside it has one. */

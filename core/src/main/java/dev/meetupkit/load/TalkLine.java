@@ -40,9 +40,9 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
     private static final String OPEN =
             "(?:\\.{2,3}|…|\\?+|late|open end|(?:ende?|fin)(?= *(?:$|[)\\]】:,|、]| -+ )))(?![\\p{L}])";
 
-    /** What stands in brackets at the end of a line and is about the slot, not the person. */
+    /** What stands at the end of a line, mostly in brackets, and is about the slot, not the person. */
     private static final Pattern REMARK = Pattern.compile(
-            "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba)|(?:[^()]{0,12} )?(?:english|cantonese|mandarin|中文|英文|日文|廣東話|广东话|普通話|普通话|国语|粤语|deutsch|français|español|português|日本語|한국어))\\)\\.?$|[(【\\[]([中英日粤韩德法]|en|zh|cn|jp)[)】\\]]$",
+            "\\(((?:[^()]{0,20}\\b)?\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘|分)(?![a-z])[^()]{0,30}|(?:talk |title )?(?:tbc|tbd|tba)|(?:[^()]{0,12} )?(?:english|cantonese|mandarin|中文|英文|日文|廣東話|广东话|普通話|普通话|国语|粤语|deutsch|français|español|português|日本語|한국어))\\)\\.?$| (?:-+|,) ?(\\d{1,3} ?(?:min|mins|minutes|minuten|分钟|分鐘))\\.?$|[(【\\[]([中英日粤韩德法]|en|zh|cn|jp)[)】\\]]$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIMED = Pattern.compile(
@@ -77,7 +77,7 @@ record TalkLine(Line title, List<Person> people, Optional<Stated> hours, boolean
 
     private static Optional<TalkLine> remarked(Line whole, Matcher remark, Vocabulary vocabulary) {
         Line before = whole.part(0, remark.start());
-        int group = remark.group(1) == null ? 2 : 1;
+        int group = remark.group(1) != null ? 1 : remark.group(2) != null ? 2 : 3;
         Line words = whole.part(remark.start(group), remark.end(group));
         return open(before, words, vocabulary).or(() -> read(before, vocabulary).map(talk -> talk.with(words)));
     }

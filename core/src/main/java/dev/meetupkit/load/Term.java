@@ -47,12 +47,14 @@ public enum Term {
             参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, 上期, 上次, 上一期, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
             archives, archiv, 过往活动, 历届, 过去的活动, 過去の, 過去のイベント, eventos anteriores, eventos pasados, vergangene treffen, événements passés, 지난 모임"""),
     /** In a heading: people, or people and talks, stand below. */
-    PEOPLE(Family.HEADING, "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup"),
+    PEOPLE(
+            Family.HEADING,
+            "嘉宾, 讲师, 讲者, speakers, speaker, 登壇者, 発表者, line-up, lineup, 演讲者, 演讲人, 講者, 講師, ponentes, oradores, palestrantes, intervenants, orateurs, conférenciers, referenten, sprecher, vortragende, redner, 연사, 발표자"),
     /** In a heading: the talks stand below. */
     TALKS(Family.HEADING, """
             讲师与演讲话题, 讲师分享, 嘉宾分享, 议程, 日程, 议题, 话题, 演讲, 分享主题, 活动详情, 直播安排, 活动安排, 时间安排, 主题分享, 议程安排, 活动流程, 流程, 節目, 議程,
             発表, 発表内容, 発表一覧, agenda, talks, lightning talk, lightning talks, keynotes, 闪电演讲, ライトニングトーク, schedule, program, programme, sessions, topics, timetable, presentations, タイムテーブル, セッション,
-            プログラム, programm, vorträge, programa, charlas, palestras, exposés"""),
+            プログラム, programm, vorträge, vortragsprogramm, programa, charlas, ponencias, palestras, exposés, présentations, conférences, 발표, 세션"""),
     /** In a heading: what the event is about. */
     INTRODUCTION(
             Family.HEADING,

@@ -56,7 +56,7 @@ final class WhenForms {
         form(Type.SLASH, "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])");
         form(
                 Type.DAYMONTH,
-                "(?<!\\d)(?:(?<!(?<![a-z])(?:day|part|week|meetup|session|track|talk|#|no\\.|vol\\.) ?)|(?=\\d{1,2} (?:"
+                "(?<!\\d)(?:(?<!(?<![a-z])(?:day|part|week|meetup|session|track|talk|#|no\\.|vol\\.) ?)|(?=\\d{1,2}\\.? (?:"
                         + months + ") \\d{4}))(\\d{1,2})(?:(?:st|nd|rd|th|er|º)"
                         + END
                         + "|\\.)?(?: ?(?:-|&|and|und|et|y|e) ?(\\d{1,2})(?:st|nd|rd|th|\\.)?)? ?(?:of |de |d')?(?:"
