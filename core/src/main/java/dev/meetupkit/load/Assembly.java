@@ -13,6 +13,7 @@ import dev.meetupkit.markdown.Line;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ final class Assembly {
     /** The event; empty if the model refuses its title. */
     Optional<Event> event(EventTitle title, Optional<String> pathId, ZoneId callersZone) {
         Schedule schedule = new Schedule(page, years(title, pathId), header.times(), talks);
-        ZoneId zone = zone(callersZone);
+        ZoneId zone = zone(schedule, callersZone);
         reportNoDate(schedule);
         Clashes.report(page, schedule, talks);
         origins.addAll("", header.origins());
@@ -127,7 +128,8 @@ final class Assembly {
                                             .map(day -> day.written().text())
                                             .orElse(line.text())
                                     + " of the front matter is the day of the event, write it as start: there")
-                            .orElse("add a line such as 时间：2026-05-07 19:00-21:00")));
+                            .orElse("add a line such as " + (page.isChinese() ? "时间：" : "When: ")
+                                    + "2026-05-07 19:00-21:00")));
         }
     }
 
@@ -226,13 +228,21 @@ final class Assembly {
     }
 
     /** The zone that is stated, else the caller's; the latter is told once. */
-    private ZoneId zone(ZoneId callersZone) {
+    private ZoneId zone(Schedule schedule, ZoneId callersZone) {
         Optional<NamedZone> inText = Stream.concat(header.times().stream(), inTalks())
                 .flatMap(stated -> stated.zone().stream())
                 .findFirst();
         inText.ifPresent(found -> origins.add("timeZone", found.written()));
+        Optional<ZoneId> key = header.zone().isPresent() ? Optional.empty() : frontMatter.zone(origins);
+        boolean region = key.isPresent()
+                && inText.isPresent()
+                && schedule.event()
+                        .flatMap(slot -> slot.start().dateTime())
+                        .filter(time -> offset(key.get(), time)
+                                .equals(offset(inText.get().id(), time)))
+                        .isPresent(); // it says more than the offset beside the date
         Optional<ZoneId> stated =
-                header.zone().or(() -> inText.map(NamedZone::id)).or(() -> frontMatter.zone(origins));
+                header.zone().or(() -> region ? key : inText.map(NamedZone::id)).or(() -> key);
         return stated.orElseGet(() -> {
             if (Exactly.states(page, "timeZone")) {
                 return callersZone;
@@ -243,6 +253,10 @@ final class Assembly {
             origins.infer("timeZone", new Witness("the caller's zone", Optional.empty()));
             return callersZone;
         });
+    }
+
+    private static ZoneOffset offset(ZoneId zone, LocalDateTime time) {
+        return zone.getRules().getOffset(time);
     }
 
     /** Tells of a local time that the zone's clocks skip or show twice. */

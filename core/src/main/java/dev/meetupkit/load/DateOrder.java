@@ -17,14 +17,24 @@ public enum DateOrder {
 
     private static final int MONTHS = 12;
 
-    /** The order of a text's full dates: what those of them tell that can only be one; empty if none does, or they differ. */
+    /** Labels of languages in which the day comes first. */
+    private static final Pattern DAY_FIRST_LABEL = Pattern.compile(
+            "(?<![\\p{L}])(?:fecha|lugar|horario|data|horário|hora|datum|uhrzeit|wann|quand|lieu|horaire|heure) ?(?:\\*\\*|__)? ?[:：]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /**
+     * The order of a text's full dates: what those of them tell that can only be one, else the language of its labels; empty if neither
+     * tells, or the dates differ.
+     */
     static Optional<DateOrder> of(String text) {
         EnumSet<DateOrder> told = EnumSet.noneOf(DateOrder.class);
+        boolean dated = false;
         Matcher date = DATE.matcher(text).useTransparentBounds(true);
         for (int i = 0; i < text.length(); i++) {
             boolean found =
                     isDigit(text.charAt(i)) && date.region(i, text.length()).lookingAt();
             if (found) {
+                dated = true;
                 boolean day = Integer.parseInt(date.group(1)) > MONTHS;
                 boolean month = Integer.parseInt(date.group(2)) > MONTHS;
                 if (day != month) {
@@ -33,7 +43,9 @@ public enum DateOrder {
                 i = date.end() - 1;
             }
         }
-        return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+        return told.isEmpty() && dated && DAY_FIRST_LABEL.matcher(text).find()
+                ? Optional.of(DAY_FIRST)
+                : told.stream().filter(only -> told.size() == 1).findFirst();
     }
 
     private static boolean isDigit(char c) {

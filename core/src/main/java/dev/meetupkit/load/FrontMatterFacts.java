@@ -11,7 +11,6 @@ import dev.meetupkit.markdown.FrontMatter.Scalar;
 import dev.meetupkit.markdown.FrontMatter.Sequence;
 import dev.meetupkit.markdown.FrontMatter.Value;
 import dev.meetupkit.markdown.Line;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,29 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the front matter says of the event. Its {@code date} is the day of publication, unless something that only an event has
- * stands beside it.
- */
+/** What the front matter says of the event; {@link FrontMatterTimes} reads when it is. */
 final class FrontMatterFacts {
-
-    private static final Set<String> ONLY_EVENTS_HAVE = Set.copyOf(Words.row("""
-            time, place, location, venue, speaker, speakers, talks, sessions, start, end, starttime, endtime,
-            where, when, timestart, timeend, eventtime, starts, ends, activitytime, activityplace"""));
-
-    /** Keys of a day with or without a time; the earlier is believed more. All keys stand as they are compared. */
-    private static final List<String> EVENT_DATES = Words.row("""
-            start, startdate, startdatetime, starttime, timestart, eventdate, eventdatetime, datetime, meetingdate,
-            meetupdate, eventstart, eventstartdate, eventstarttime, starts, startsat, startedat, startat, begin, dtstart, activitydate, activitytime, nextdate, next, when""");
-
-    private static final List<String> EVENT_TIMES = Words.row(
-            "time, eventtime, eventlocaltime, localtime, activitytime, hours, starttime, eventstarttime, timestart, start");
-
-    private static final List<String> EVENT_ENDS = Words.row(
-            "end, enddate, enddatetime, endtime, timeend, eventend, eventenddate, eventendtime, ends, endsat, endedat, endat, dateend, dtend, finish");
-
-    private static final List<String> PUBLICATION_DATES =
-            Words.row("date, publishedat, publishdate, createdat, created, pubdate");
 
     private static final List<String> PLACES = Words.row(
             "place, location, venue, venuename, where, activityplace, activitylocation, eventlocation, eventplace, eventvenue, address");
@@ -58,7 +36,7 @@ final class FrontMatterFacts {
     private static final List<String> LANGUAGES = Words.row("lang, language");
 
     /** What the front matter of a page of several events says of each of them. */
-    static final Set<String> OF_EVERY_PART = Stream.of(ZONES, LANGUAGES, PUBLICATION_DATES)
+    static final Set<String> OF_EVERY_PART = Stream.of(ZONES, LANGUAGES, FrontMatterTimes.PUBLICATION)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,7 +49,8 @@ final class FrontMatterFacts {
             breadcrumb, sidebar, nav, order, guid, wordpressid, theme, hidden, bodyclass, readtime, linktitle, label, icon, navitem, hidepagination"""));
 
     /** Keys that may state nothing of the event without a word about it: publishing, its day, and decisions. */
-    private static final Set<String> NOT_OF_THE_EVENT = Stream.of(PUBLISHING, PUBLICATION_DATES, List.of("settled"))
+    private static final Set<String> NOT_OF_THE_EVENT = Stream.of(
+                    PUBLISHING, FrontMatterTimes.PUBLICATION, List.of("settled"))
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -80,8 +59,8 @@ final class FrontMatterFacts {
             Words.row(
                     "published, draft, public, confirmed, scheduled, upcoming, past, done, active, open, 已发布, 已确认, 正常, false, no"));
 
-    private static final Pattern EVENT_PAGE =
-            Pattern.compile("(?:event|meetup|meeting|talk)s?", Pattern.CASE_INSENSITIVE);
+    /** {@code online: true} says nothing of where. */
+    private static final Pattern FLAG = Pattern.compile("(?i)true|false|yes|no|on|off");
 
     /** {@code xian}: a city or a key rather than the name of a place. */
     private static final Pattern SLUG = Pattern.compile("[a-z]+(?:-[a-z]+)*");
@@ -90,10 +69,12 @@ final class FrontMatterFacts {
 
     private final Page page;
     private final FrontMatter frontMatter;
+    private final FrontMatterTimes times;
 
     FrontMatterFacts(Page page) {
         this.page = page;
         this.frontMatter = page.document().frontMatter().without(Exactly.KEY);
+        this.times = new FrontMatterTimes(page, frontMatter);
         frontMatter
                 .problem()
                 .ifPresent(problem -> page.report(Diagnostic.at(
@@ -148,14 +129,12 @@ final class FrontMatterFacts {
 
     /** The day on which the page was published, which the event lies near to. */
     Optional<Line> published() {
-        return dateIsTheEvents()
-                ? Optional.empty()
-                : texts(PUBLICATION_DATES).stream().findFirst();
+        return times.published();
     }
 
     /** Adds what the keys state of the event. */
     void addTo(EventHeader header) {
-        when(header);
+        times.addTo(header);
         place(header);
         status(header);
         frontMatter
@@ -178,7 +157,9 @@ final class FrontMatterFacts {
             } else if (!links.isEmpty()) {
                 links.forEach(header::add);
             } else if (fact.filter(Fact::isLink).isPresent()) {
-                names(value).forEach(line -> header.apply(fact.get(), line, line));
+                names(value).stream()
+                        .filter(line -> !FLAG.matcher(line.text()).matches())
+                        .forEach(line -> header.apply(fact.get(), line, line));
             } else if (NOT_OF_THE_EVENT.contains(FrontMatter.plain(key))) {
                 int at = frontMatter.keys().get(key);
                 page.understand(at, at + 1);
@@ -198,48 +179,6 @@ final class FrontMatterFacts {
     private static Line at(Line line, String word) {
         int from = line.text().indexOf(word);
         return line.part(from, from + word.length());
-    }
-
-    /** When the event is: a day, with the time beside it or under a key of its own, and an end. */
-    private void when(EventHeader header) {
-        List<Line> dates = new ArrayList<>(texts(EVENT_DATES));
-        if (dateIsTheEvents()) {
-            frontMatter.text("date").ifPresent(dates::add);
-        }
-        ofTheEvent("date").ifPresent(dates::add);
-        Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
-        Optional<Line> dated =
-                dates.stream().filter(line -> page.when(line).day().isPresent()).findFirst();
-        Optional<Line> first = dated.or(() -> dates.stream().findFirst());
-        Optional<Line> timed = texts(EVENT_TIMES).stream()
-                .filter(line -> page.when(line).isAny() && !first.equals(Optional.of(line)))
-                .findFirst();
-        boolean whole = first.map(page::when)
-                .filter(stated -> stated.day().isPresent() && stated.hours().isPresent())
-                .isPresent();
-        first.ifPresent(line -> {
-            Stated stated = whole || timed.isEmpty() ? stretch(line, end) : stretch(line, Optional.empty());
-            if (stated.day().isPresent() || stated.hours().isPresent()) {
-                header.times().add(stated.isAllDay() ? stated.withoutHours() : stated);
-            } else if (stated.problems().isEmpty()) {
-                page.reportNoDate(line);
-            }
-        });
-        timed.filter(line -> !whole).ifPresent(line -> {
-            header.apply(Fact.WHEN, line, line);
-            end.ifPresent(last -> header.apply(Fact.END, last, last));
-        });
-    }
-
-    /** What stands below a key of the event itself: {@code event: {date: 2026-05-07}}. */
-    private Optional<Line> ofTheEvent(String key) {
-        return Stream.of("event", "meetup", "meeting")
-                .flatMap(outer -> frontMatter.value(outer).stream())
-                .flatMap(value -> value instanceof Mapping below
-                        ? Optional.ofNullable(below.members().get(key)).stream()
-                        : Stream.empty())
-                .flatMap(value -> FrontMatter.texts(value).stream())
-                .findFirst();
     }
 
     /** The place: a text, or a mapping with its name and address. */
@@ -305,43 +244,6 @@ final class FrontMatterFacts {
     /** What the page says in short, for one that says nothing else. */
     Optional<Line> summary() {
         return frontMatter.text("description").or(() -> frontMatter.text("summary"));
-    }
-
-    /** Whether something that only events have stands beside the date, or another key tells an earlier day of publication. */
-    private boolean dateIsTheEvents() {
-        Optional<LocalDate> date = day("date");
-        boolean ofEvents = frontMatter
-                        .text("layout")
-                        .filter(line -> EVENT_PAGE.matcher(line.text()).matches())
-                        .isPresent()
-                && frontMatter
-                        .text("date")
-                        .map(page::when)
-                        .filter(stated -> stated.hours().isPresent() && !stated.isAllDay())
-                        .isPresent();
-        boolean announced = date.isPresent()
-                && Stream.of("publishdate", "publishedat", "pubdate")
-                        .flatMap(key -> day(key).stream())
-                        .anyMatch(published -> published.isBefore(date.get()));
-        return announced
-                || ofEvents
-                || frontMatter.members().keySet().stream()
-                        .map(FrontMatter::plain)
-                        .anyMatch(ONLY_EVENTS_HAVE::contains);
-    }
-
-    private Optional<LocalDate> day(String key) {
-        return frontMatter.text(key).flatMap(line -> page.when(line).day()).flatMap(Years::full);
-    }
-
-    /** Start and end as one statement. */
-    private Stated stretch(Line start, Optional<Line> end) {
-        Stated first = page.when(start);
-        page.reportProblems(first);
-        Optional<Stated> last = end.map(page::when);
-        last.ifPresent(page::reportProblems);
-        last.filter(found -> !found.isAny()).ifPresent(found -> page.reportNoDate(end.orElseThrow()));
-        return last.flatMap(first::closedBy).orElse(first);
     }
 
     private List<Line> texts(List<String> keys) {

@@ -29,7 +29,7 @@ final class KindWords {
     /** A longer title is no name of a break; it also bounds the patterns. */
     private static final int LONGEST = 200;
 
-    private static final Pattern PARTS = Pattern.compile("\\s*[/&,(:;|]\\s*|\\s+-\\s+");
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:[/,(:;|]|(?<!(?<![a-z])q ?)&)\\s*|\\s+-\\s+");
 
     private static final Pattern SPONSORED =
             Pattern.compile(" (?:sponsored|provided|hosted|courtesy|thanks) (?:by|of|to) ");
@@ -83,11 +83,15 @@ final class KindWords {
         if (ideographic) {
             return width(text) <= NARROW && vocabulary.isIn(text, Term.BREAK);
         }
-        String first = PARTS.split(SPONSORED.split(text.strip(), 2)[0], 2)[0];
-        if (!vocabulary.isIn(first, Term.BREAK)) {
+        String whole = SPONSORED.split(text.strip(), 2)[0];
+        return isMadeOfBreaks(PARTS.split(whole, 2)[0], vocabulary) || isMadeOfBreaks(whole, vocabulary);
+    }
+
+    private static boolean isMadeOfBreaks(String text, Vocabulary vocabulary) {
+        if (!vocabulary.isIn(text, Term.BREAK)) {
             return false;
         }
-        String rest = first;
+        String rest = text;
         List<String> longestFirst = vocabulary.words(Term.BREAK).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

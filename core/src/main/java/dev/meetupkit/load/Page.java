@@ -300,6 +300,11 @@ final class Page {
         return time ? new Statement(Fact.WHEN, statement.label(), statement.value()) : statement;
     }
 
+    /** Whether most of its letters are Chinese or Japanese. */
+    boolean isChinese() {
+        return chinese;
+    }
+
     /** What a line states about when. */
     Stated when(Line line) {
         return times.computeIfAbsent(line, unread -> WhenText.read(unread, vocabulary.times(), order, chinese));

@@ -28,7 +28,8 @@ final class PersonLine {
             Pattern.compile("^(?<name>[^@(),;:/|]{2,40}?) (?:aka )?@(?<handle>[A-Za-z0-9_.-]{2,38})$");
 
     /** Marks between a name and what is said of it. */
-    private static final Pattern MARK = Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}| from | at ");
+    private static final Pattern MARK =
+            Pattern.compile("[,、。:;|/·]|(?<!^) ?@ ?| - |-{2,}|(?<=\\p{IsHan})-(?=\\p{Alpha})| from | at ");
 
     /** {@code Evan【英】}: in which language they speak. */
     private static final Pattern LANGUAGE = Pattern.compile("[(【\\[](?:[中英日粤韩德法]|中文|英文|日文)[)】\\]]\\s*$");
@@ -43,6 +44,10 @@ final class PersonLine {
 
     private static final Pattern WORD_FIRST =
             Pattern.compile("^(?<name>\\p{Lu}[\\p{L}-]{1,14}) ?[,/|] ?(?<rest>.{2,60})$");
+
+    /** {@code 来自示例公司的李雷，工程师}. */
+    private static final Pattern WHOSE = Pattern.compile(
+            "^(?:来自|來自)? ?(?<headline>[^,;|《的]{2,30})的 ?(?<name>\\p{IsHan}{2,3}(?:老师|老師|同学|先生|女士)?)(?:[,、。;]+(?<rest>.*))?$");
 
     static final Pattern BLANK = Pattern.compile(" ");
 
@@ -146,6 +151,7 @@ final class PersonLine {
             return Optional.of(person(line, vocabulary));
         }
         return nameFirst(line)
+                .or(() -> whose(line))
                 .or(() -> nameLast(line))
                 .or(() -> wordFirst(line))
                 .or(() -> positionFirst(line))
@@ -185,6 +191,23 @@ final class PersonLine {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Person> whose(Line line) {
+        Matcher form = WHOSE.matcher(line.folded());
+        boolean named =
+                line.folded().indexOf('的') > 0 && form.matches() && Names.likeness(form.group("name"), vocabulary) == 2;
+        if (!named) {
+            return Optional.empty();
+        }
+        Line headline = line.part(form.start("headline"), form.end("headline"));
+        Person person = person(line.part(form.start("name"), form.end("name")), vocabulary)
+                .headline(headline.text(), headline);
+        if (form.group("rest") == null || form.group("rest").isBlank()) {
+            return Optional.of(person);
+        }
+        Line rest = line.part(form.start("rest"));
+        return Optional.of(person.bio(rest.text(), List.of(rest)));
     }
 
     /** {@code 蚂蚁金服技术总监 杨冰}. */

@@ -29,7 +29,7 @@ public class SizeBenchmark {
     private static final MeetupLoader LOADER = MeetupLoader.in(ZoneId.of("Asia/Shanghai"));
 
     /** In units of 1,024 characters. */
-    @Param({"64", "128", "256", "512", "1024", "2048"})
+    @Param({"125", "250", "500", "1000", "2000", "4000"})
     private int size;
 
     /** What grows: paragraphs of an abstract, sections with talks of their own, or items with a paragraph each. */
