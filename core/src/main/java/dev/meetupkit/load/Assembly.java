@@ -174,7 +174,7 @@ final class Assembly {
     private void links(Event.Builder event) {
         LinkList all = new LinkList(link -> link.rel() + " " + link.url() + " " + link.label());
         all.addAll(header.links().withoutLesser());
-        page.images().forEach(all::add);
+        page.links().images().forEach(all::add);
         event.addAllLinks(all.all());
         all.tell(origins);
     }

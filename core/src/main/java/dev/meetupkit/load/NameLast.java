@@ -152,7 +152,7 @@ final class NameLast {
         Optional<Line> more = rest.isBlank() ? Optional.empty() : Optional.of(rest);
         return people.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TalkLine(Titles.ofTalk(line.part(0, end)), people, Optional.empty(), true, more));
+                : Optional.of(new TalkLine(Titles.ofTalk(line.part(0, end)), people, Optional.empty(), false, more));
     }
 
     /** {@code 公司-姓名}, {@code 公司 职位 姓名}; where a time stood in the same bracket, the name may be a rare one. */

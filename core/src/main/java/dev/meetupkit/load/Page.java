@@ -13,15 +13,12 @@ import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** A document while it is being read: its sections, the words, and what has been found so far. Lives within one call. */
 final class Page {
@@ -37,13 +34,6 @@ final class Page {
     /** Words between a day and its hours: at, um. */
     private static final int LETTERS_BESIDE_A_TIME = 2;
 
-    /** Addresses of people, rooms of talk and places, which are no pages. */
-    private static final Pattern OTHER_SCHEMES = Pattern.compile(
-            "(?:mailto|tel|sms|irc|ircs|xmpp|matrix|tg|sip|geo|webcal|weixin|mqqapi):", Pattern.CASE_INSENSITIVE);
-
-    /** What only a tool for web sites knows of an address. */
-    private static final Pattern UNKNOWN = Pattern.compile("…+");
-
     private final Document document;
     private final Options options;
     private final Optional<DateOrder> order;
@@ -54,9 +44,7 @@ final class Page {
     private final OpenLabels openLabels;
     private final Map<Block, Integer> indices = new IdentityHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final Map<Link, Line> images = new LinkedHashMap<>();
-    private final List<Line> pictures = new ArrayList<>();
-    private final Map<String, Span> relative = new LinkedHashMap<>();
+    private final PageLinks links = new PageLinks(this);
     private final Map<Line, List<Witness>> inferences = new IdentityHashMap<>();
     private final BitSet understood = new BitSet();
     private final Map<Line, Line> plain = new IdentityHashMap<>();
@@ -118,11 +106,6 @@ final class Page {
         return findings;
     }
 
-    /** Pictures met on the way, each with its line. */
-    Map<Link, Line> images() {
-        return images;
-    }
-
     Position position(Line line) {
         return document.position(line.offset());
     }
@@ -141,7 +124,7 @@ final class Page {
         report(code, span(at), message);
     }
 
-    private void report(Code code, Span at, String message) {
+    void report(Code code, Span at, String message) {
         report(Diagnostic.at(at, code, message));
     }
 
@@ -195,42 +178,8 @@ final class Page {
     /** Notes that something was made of a block, and takes the pictures in it. */
     void place(Block block) {
         if (placed.add(block)) {
-            for (Line line : block.lines()) {
-                line.images()
-                        .forEach(image ->
-                                link(Rel.IMAGE, image, line).ifPresent(link -> images.putIfAbsent(link, line)));
-            }
+            block.lines().forEach(links::take);
         }
-    }
-
-    /** Tells once of the links that only work beside the document. */
-    void reportRelative() {
-        relative.values().forEach(place -> understand(place.from(), place.to()));
-        relative.entrySet().stream()
-                .min(Comparator.comparingInt(link -> link.getValue().from()))
-                .ifPresent(first -> {
-                    String others = relative.size() == 1
-                            ? " only works beside this document; it is left out"
-                            : " and %d others only work beside this document; they are left out"
-                                    .formatted(relative.size() - 1);
-                    report(
-                            Code.RELATIVE_LINK,
-                            first.getValue(),
-                            "the link " + UNKNOWN.matcher(first.getKey()).replaceAll("…") + others);
-                });
-    }
-
-    /** Tells once of the pictures that only stand beside the document. */
-    void reportPictures() {
-        pictures.forEach(this::understand);
-        pictures.stream().min(Comparator.comparingInt(Line::offset)).ifPresent(first -> {
-            String others =
-                    pictures.size() == 1 ? "a picture" : pictures.size() + " pictures, of which this is the first,";
-            String verb = pictures.size() == 1
-                    ? " only works beside this document; it is left out"
-                    : " only work beside this document; they are left out";
-            report(Code.RELATIVE_LINK, first, others + verb);
-        });
     }
 
     /** The place of a block among those of its section. */
@@ -393,31 +342,13 @@ final class Page {
         return vocabulary.fact(label);
     }
 
-    /** Where a link stands on its line. */
-    private Span place(Line.Span link, Line line) {
-        int from = line.offset(link.from());
-        return document.span(from, Math.max(from, line.offset(link.to())));
-    }
-
     /** A link of the text as one of the model; what cannot be one is reported. */
     Optional<Link> link(Rel rel, Line.Span span, Line line) {
-        Optional<Link> link = Links.of(rel, span);
-        if (link.isEmpty() && rel == Rel.IMAGE && Links.isRelative(span.target())) {
-            pictures.add(line);
-            return link;
-        }
-        boolean anchor = span.target().startsWith("#");
-        if (link.isEmpty() && Links.isRelative(span.target()) && !anchor) {
-            relative.putIfAbsent(span.target(), place(span, line));
-        } else if (link.isEmpty()
-                && !anchor
-                && !span.target().isBlank()
-                && !OTHER_SCHEMES.matcher(span.target()).lookingAt()) {
-            report(
-                    Code.BAD_LINK,
-                    place(span, line),
-                    "expected an http or https address, found \"" + span.target() + "\"");
-        }
-        return link.filter(found -> !OTHER_SCHEMES.matcher(found.url()).lookingAt());
+        return links.link(rel, span, line);
+    }
+
+    /** The links and pictures met so far. */
+    PageLinks links() {
+        return links;
     }
 }

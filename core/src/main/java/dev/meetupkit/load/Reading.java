@@ -89,8 +89,7 @@ final class Reading {
             page.report(Diagnostic.of(Code.NO_TITLE, "nothing names the event")
                     .suggesting("begin with a heading such as # Mesh Night"));
         }
-        page.reportPictures();
-        page.reportRelative();
+        page.links().report();
         Assembly assembly = new Assembly(page, frontMatter, header, talks);
         Optional<Event> event = title.flatMap(found -> assembly.event(found, pathId, options.zone()));
         Map<String, Source> sources = event.isPresent() ? assembly.sources() : Map.of();

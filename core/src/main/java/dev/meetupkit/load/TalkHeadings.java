@@ -27,6 +27,8 @@ final class TalkHeadings {
     private static final Pattern DASHED =
             Pattern.compile("(?<=[\\p{IsHan}\\w)》] ?)-- ?\\p{IsHan}{2,3}(?: ?\\(.*\\))?$");
 
+    private static final Pattern CLEAR_JOINT = Pattern.compile(" (?:-{1,2}|by|\\|) |\\(");
+
     private static final Pattern RECAP = Pattern.compile("^(?!.*往期|.*上期).*(?:回顾|回顧)");
 
     /** So many headings tell what those beside them are like. */
@@ -276,14 +278,20 @@ final class TalkHeadings {
         List<Section> beside = section.parent().map(Section::children).orElse(List.of());
         long named = beside.stream()
                 .limit(MOST_BESIDE)
-                .filter(other -> page.talkLine(other.heading().orElseThrow().first())
-                        .filter(line -> !line.people().isEmpty()
-                                && line.people().stream()
-                                        .allMatch(person ->
-                                                Names.likeness(person.name().text(), page.vocabulary()) == 2))
-                        .isPresent())
+                .filter(other -> namesClearly(other.heading().orElseThrow().first()))
                 .count();
         return named > 1 && named * 2 >= Math.min(beside.size(), MOST_BESIDE);
+    }
+
+    /** {@code Ada Byron: Sorbet}, {@code Sorbet - Ada Byron}; a name behind a colon or slash may be anything. */
+    private boolean namesClearly(Line heading) {
+        return page.talkLine(heading)
+                .filter(line -> !line.people().isEmpty()
+                        && line.people().stream()
+                                .allMatch(person -> Names.likeness(person.name().text(), page.vocabulary()) == 2)
+                        && (line.people().get(0).name().offset() < line.title().offset()
+                                || CLEAR_JOINT.matcher(heading.folded()).find()))
+                .isPresent();
     }
 
     /** {@code Serverless Render：提升效能}: what stands before a colon is no name where no heading beside it has one. */
