@@ -178,7 +178,7 @@ final class EventHeader {
     }
 
     private void place(Line value, Line label) {
-        Line name = EventVenue.withoutMap(value);
+        Line name = EventVenue.withoutStop(EventVenue.withoutMap(value));
         Optional<Line.Span> link = value.links().stream().findFirst();
         boolean stream = value.links().stream().anyMatch(span -> Links.isStream(span.target()));
         boolean nobody = ONLINE.matcher(value.text()).matches() || Names.isNobody(value.text(), page.vocabulary());

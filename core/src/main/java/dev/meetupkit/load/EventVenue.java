@@ -66,6 +66,14 @@ final class EventVenue {
         return same || address;
     }
 
+    /** Without the full stop of a sentence; the one behind {@code Inc.} stays. */
+    static Line withoutStop(Line place) {
+        String text = place.text();
+        return text.endsWith("。") || text.endsWith(" .")
+                ? place.part(0, text.length() - 1).strip()
+                : place;
+    }
+
     private boolean isAddress(Line label) {
         return page.vocabulary().index(Term.ADDRESS).contains(Vocabulary.key(label.text()));
     }

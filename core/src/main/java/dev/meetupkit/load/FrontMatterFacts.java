@@ -73,7 +73,7 @@ final class FrontMatterFacts {
 
     FrontMatterFacts(Page page) {
         this.page = page;
-        this.frontMatter = page.document().frontMatter().without(Exactly.KEY);
+        this.frontMatter = page.frontMatter().without(Exactly.KEY);
         this.times = new FrontMatterTimes(page, frontMatter);
         frontMatter
                 .problem()

@@ -56,7 +56,7 @@ final class FrontMatterTalks {
     static List<TalkDraft> read(Page page) {
         FrontMatterTalks shape = new FrontMatterTalks(page);
         List<TalkDraft> talks = new ArrayList<>();
-        page.document().frontMatter().members().forEach((key, value) -> {
+        page.frontMatter().members().forEach((key, value) -> {
             String plain = FrontMatter.plain(key);
             if (LISTS.contains(plain) && value instanceof Sequence list) {
                 list.values().forEach(item -> shape.talk(item, TITLES).ifPresent(talks::add));
@@ -80,7 +80,7 @@ final class FrontMatterTalks {
     static Optional<TalkDraft> one(Page page, EventTitle title) {
         FrontMatterTalks shape = new FrontMatterTalks(page);
         List<Person> people = new ArrayList<>();
-        page.document().frontMatter().members().forEach((key, value) -> {
+        page.frontMatter().members().forEach((key, value) -> {
             if (isPeople(key)) {
                 people.addAll(shape.people(value));
             }

@@ -1,7 +1,6 @@
 package dev.meetupkit.load;
 
 import dev.meetupkit.markdown.FrontMatter;
-import dev.meetupkit.markdown.FrontMatter.Mapping;
 import dev.meetupkit.markdown.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +63,6 @@ final class FrontMatterTimes {
         if (dateIsTheEvents()) {
             frontMatter.text("date").ifPresent(dates::add);
         }
-        ofTheEvent("date").ifPresent(dates::add);
         Optional<Line> end = texts(EVENT_ENDS).stream().findFirst();
         Optional<Line> dated =
                 dates.stream().filter(line -> page.when(line).day().isPresent()).findFirst();
@@ -87,17 +85,6 @@ final class FrontMatterTimes {
             header.apply(Fact.WHEN, line, line);
             end.ifPresent(last -> header.apply(Fact.END, last, last));
         });
-    }
-
-    /** What stands below a key of the event itself: {@code event: {date: 2026-05-07}}. */
-    private Optional<Line> ofTheEvent(String key) {
-        return Stream.of("event", "meetup", "meeting")
-                .flatMap(outer -> frontMatter.value(outer).stream())
-                .flatMap(value -> value instanceof Mapping below
-                        ? Optional.ofNullable(below.members().get(key)).stream()
-                        : Stream.empty())
-                .flatMap(value -> FrontMatter.texts(value).stream())
-                .findFirst();
     }
 
     /** The same with the end that a duration tells. */

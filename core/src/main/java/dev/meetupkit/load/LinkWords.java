@@ -66,6 +66,15 @@ final class LinkWords {
                 .or(() -> callsBehind(line, link) ? Optional.of(Rel.REGISTRATION) : Optional.empty());
     }
 
+    /** What a link on the line of a title is: material if its words are no title, else what its address tells, else a page. */
+    static Rel onTitle(Line line, Line.Span link, Vocabulary vocabulary) {
+        return isMaterial(link, vocabulary)
+                ? rel(line, link, vocabulary).orElse(Rel.PAGE)
+                : Links.rel(link.target())
+                        .filter(told -> told != Rel.REGISTRATION)
+                        .orElse(Rel.PAGE);
+    }
+
     /** Whether the words of a link name what a talk leaves behind: {@code PPT}, {@code 视频}, {@code slides}. */
     static boolean isMaterial(Line.Span link, Vocabulary vocabulary) {
         return link.label().strip().length() <= LONGEST_MATERIAL

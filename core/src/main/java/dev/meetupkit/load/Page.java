@@ -9,6 +9,7 @@ import dev.meetupkit.diagnostic.Span;
 import dev.meetupkit.diagnostic.Witness;
 import dev.meetupkit.markdown.Block;
 import dev.meetupkit.markdown.Document;
+import dev.meetupkit.markdown.FrontMatter;
 import dev.meetupkit.markdown.Line;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,7 +35,11 @@ final class Page {
     /** Words between a day and its hours: at, um. */
     private static final int LETTERS_BESIDE_A_TIME = 2;
 
+    /** Keys below which the front matter may tell of the event. */
+    private static final Set<String> OF_THE_EVENT = Set.of("event", "meetup", "meeting");
+
     private final Document document;
+    private final FrontMatter frontMatter;
     private final Options options;
     private final Optional<DateOrder> order;
     private final Vocabulary vocabulary;
@@ -57,6 +62,7 @@ final class Page {
 
     Page(Document document, Options options) {
         this.document = document;
+        this.frontMatter = document.frontMatter().lifted(OF_THE_EVENT);
         this.options = options;
         this.order = options.dateOrder().or(() -> DateOrder.of(document.text()));
         this.vocabulary = options.vocabulary();
@@ -69,6 +75,11 @@ final class Page {
 
     Document document() {
         return document;
+    }
+
+    /** What stands before the text, the keys of the event itself among the others. */
+    FrontMatter frontMatter() {
+        return frontMatter;
     }
 
     /** How much is read. */

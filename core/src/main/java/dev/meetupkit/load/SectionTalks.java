@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class SectionTalks {
 
+    private static final Set<Fact> WHEN_AND_WHERE = Set.of(Fact.WHEN, Fact.WHERE);
+
     private final Page page;
     private final TalkHeadings headings;
 
@@ -37,12 +39,39 @@ final class SectionTalks {
                 .filter(headings::opensTalk)
                 .forEach(opening::add);
         SectionTalks shape = new SectionTalks(page, headings);
-        return opening.stream().map(section -> shape.draft(section, opening)).toList();
+        List<List<Block>> bodies =
+                opening.stream().map(section -> shape.body(section, opening)).toList();
+        List<TalkDraft> talks = new ArrayList<>();
+        for (Section section : opening) {
+            List<Block> body = bodies.get(talks.size());
+            boolean last = talks.size() == opening.size() - 1 && talks.size() > 0;
+            talks.add(shape.draft(section, last ? shape.withoutTail(body, bodies) : body));
+        }
+        return talks;
     }
 
-    private TalkDraft draft(Section section, Set<Section> opening) {
+    /** The body of the last talk, up to labels that speak of the event again: when and where it is, if no other talk has such. */
+    private List<Block> withoutTail(List<Block> body, List<List<Block>> bodies) {
+        boolean others =
+                bodies.stream().filter(other -> other != body).anyMatch(other -> states(other, WHEN_AND_WHERE));
+        if (others || !states(body, Set.of(Fact.WHERE)) || !states(body, Set.of(Fact.WHEN))) {
+            return body;
+        }
+        int end = 0;
+        while (!states(List.of(body.get(end)), WHEN_AND_WHERE)) {
+            end++;
+        }
+        return end == 0 ? body : body.subList(0, end);
+    }
+
+    private boolean states(List<Block> blocks, Set<Fact> facts) {
+        return blocks.stream()
+                .flatMap(block -> page.statements(block).stream())
+                .anyMatch(statement -> facts.contains(statement.fact()));
+    }
+
+    private TalkDraft draft(Section section, List<Block> body) {
         Block heading = section.heading().orElseThrow();
-        List<Block> body = body(section, opening);
         if (isCounter(heading.first()) && !body.isEmpty() && body.get(0).is(Block.Kind.PARAGRAPH)) {
             return below(section, body.get(0), body.subList(1, body.size()));
         }

@@ -165,18 +165,23 @@ final class TableRow {
         for (int i = 0; i < columns.facts().size(); i++) {
             Fact fact = columns.facts().get(i);
             boolean other = columns.room().isPresent() && fact == Fact.TRACK;
-            Rel rel = fact == Fact.TITLE ? Rel.PAGE : fact.isLink() ? Links.rel(fact) : Rel.OTHER;
             Line cell = row.lines().get(i);
             for (Line.Span span : other ? List.<Line.Span>of() : cell.links()) {
-                Rel told = rel == Rel.OTHER
-                        ? LinkWords.rel(cell, span, page.vocabulary())
-                                .or(() -> Links.rel(span.target()))
-                                .orElse(rel)
-                        : rel;
-                page.link(told, span, cell)
+                page.link(rel(fact, cell, span), span, cell)
                         .filter(link -> !talk.isPersonal(link))
                         .ifPresent(link -> talk.add(link, cell));
             }
         }
+    }
+
+    private Rel rel(Fact fact, Line cell, Line.Span span) {
+        if (fact == Fact.TITLE) {
+            return LinkWords.onTitle(cell, span, page.vocabulary());
+        }
+        return fact.isLink()
+                ? Links.rel(fact)
+                : LinkWords.rel(cell, span, page.vocabulary())
+                        .or(() -> Links.rel(span.target()))
+                        .orElse(Rel.OTHER);
     }
 }

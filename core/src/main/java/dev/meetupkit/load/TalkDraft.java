@@ -241,11 +241,7 @@ final class TalkDraft {
             boolean onName = people.stream()
                     .anyMatch(person -> span.label().contains(person.name().text())
                             && PersonLine.isOnName(span, person.name().text()));
-            Rel rel = LinkWords.isMaterial(span, vocabulary)
-                    ? LinkWords.rel(line, span, vocabulary).orElse(Rel.PAGE)
-                    : Links.rel(span.target())
-                            .filter(told -> told != Rel.REGISTRATION)
-                            .orElse(Rel.PAGE);
+            Rel rel = LinkWords.onTitle(line, span, vocabulary);
             if (!onName) {
                 page.link(rel, span, line).filter(link -> !isPersonal(link)).ifPresent(link -> add(link, line));
             }

@@ -148,6 +148,29 @@ public final class FrontMatter {
         return value(key).isEmpty() ? this : new FrontMatter(kept(name -> !name.equals(key)), end, problem);
     }
 
+    /**
+     * The same with what stands below one of these keys lifted beside it: {@code event: {place: Hall 3}} is {@code place: Hall 3}. Where
+     * that name is taken, the outer one is put before it: {@code eventdate}.
+     */
+    public FrontMatter lifted(Set<String> outer) {
+        Map<String, Value> members = new LinkedHashMap<>(mapping.members());
+        Map<String, Integer> places = new LinkedHashMap<>(mapping.keys());
+        mapping.members().forEach((name, value) -> {
+            if (outer.contains(plain(name)) && value instanceof Mapping below) {
+                members.remove(name);
+                places.remove(name);
+                below.members().forEach((key, each) -> {
+                    String free = value(key).isEmpty() ? key : name + key;
+                    members.put(free, each);
+                    places.put(free, below.keys().get(key));
+                });
+            }
+        });
+        return members.equals(mapping.members())
+                ? this
+                : new FrontMatter(new Mapping(members, places, mapping.offset()), end, problem);
+    }
+
     /** Only these keys, for a part of the document. */
     FrontMatter only(Set<String> wanted, int begin) {
         return new FrontMatter(kept(wanted::contains), begin, Optional.empty());
