@@ -21,7 +21,12 @@ final class BoldTalks {
     /** The talks that begin with a bold line, in order. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        page.ownSections().forEach(section -> read(page, section, talks));
+        page.ownSections().stream()
+                .filter(section -> section.title()
+                        .flatMap(line -> page.fact(line.text()))
+                        .filter(fact -> fact == Fact.ORGANIZER)
+                        .isEmpty())
+                .forEach(section -> read(page, section, talks));
         return talks;
     }
 

@@ -90,7 +90,8 @@ final class Names {
             break, lunch, email, doors, part, and, of, for, in, on, code, testing, design, system, systems,
             lessons, learned, building, beyond, inside, deep, dive, first, final, closing, opening, light, free, live,
             how-to, getting, started, best, practices, web3, framework, state, history, future, guide, tips,
-            who's, hiring, by, par, por, mit, avec, with, presented, database, databases, security, performance, distributed, platform, engineering, development"""));
+            who's, hiring, by, par, por, mit, avec, with, presented, database, databases, security, performance, distributed, platform, engineering, development,
+            sponsor, sponsors, compatible, incompatible, street, house, road, square, hall, building, station, centre, center, park, hotel, library"""));
 
     private Names() {}
 
@@ -148,6 +149,9 @@ final class Names {
     }
 
     private static boolean isTopic(String name) {
+        if (name.contains("'s ") || name.contains("’s ")) {
+            return true; // somebody's house
+        }
         for (String word : WORD_END.split(name.toLowerCase(Locale.ROOT))) {
             if (TOPICS.contains(word)) {
                 return true;

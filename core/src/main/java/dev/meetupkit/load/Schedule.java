@@ -3,12 +3,16 @@ package dev.meetupkit.load;
 import dev.meetupkit.Session;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** When the event and its talks are, each read in the light of the other. Lives within one call. */
 final class Schedule {
+
+    /** In days; the evenings of one event lie nearer to each other. */
+    private static final int FAR_APART = 45;
 
     private final Page page;
     private final TalkTimes times;
@@ -23,6 +27,21 @@ final class Schedule {
         this.times = new TalkTimes(page, years, talks, announced.filter(slot -> oneDay));
         this.event = announced.map(this::spanned).or(() -> Slot.spanning(times.all()));
         announced.flatMap(slot -> event).ifPresent(slot -> reportOutside(slot, talks));
+        if (announced.isEmpty()) {
+            event.ifPresent(span -> reportFarApart(span, talks));
+        }
+    }
+
+    /** Tells of talks that hardly are of one event. */
+    private void reportFarApart(Slot span, List<TalkDraft> talks) {
+        long days = ChronoUnit.DAYS.between(span.firstDay(), span.lastDay());
+        if (days >= FAR_APART) {
+            page.report(Diagnostic.at(
+                            page.span(talks.get(talks.size() - 1).title()),
+                            Code.SEVERAL_EVENTS,
+                            "these items lie %d days apart and are read as one event".formatted(days))
+                    .suggesting("if each is an event, give each a heading with its date"));
+        }
     }
 
     /** When the event is; empty if nothing tells. */

@@ -115,7 +115,9 @@ record Statement(Fact fact, Line label, Line value) {
         boolean presented = fact.equals(Optional.of(Fact.SPEAKER))
                 && form.group("label").toLowerCase(Locale.ROOT).endsWith(" by")
                 && Names.likeness(value.folded(), vocabulary) == 2;
-        boolean dash = form.group("dash") != null;
+        boolean dash = form.group("dash") != null
+                && !value.isBlank()
+                && !Character.isLowerCase(value.strip().text().charAt(0)); // where - we are going
         boolean stated = bar || presented || dash && fact.equals(Optional.of(Fact.WHERE))
                 ? !value.isBlank()
                 : dash && fact.equals(Optional.of(Fact.WHEN))

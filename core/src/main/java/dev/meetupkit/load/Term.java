@@ -44,7 +44,7 @@ public enum Term {
             下载, 回放, 回看, 交通, 致谢, 鸣谢, 赞助, license, 报名, 加入, 关注, 公众号, 合影, 照片, 图集, 联系, 关于我们, 关于社区, 更多, 招聘, 往期, 花絮,
             总结, 奖品, 福利, registration, register, venue, pub, sponsor, afterwards, code of conduct, getting there,
             directions, contact, photos, recording, slides, thanks, rsvp, host, hosts, food, follow us, アクセス, 会場,
-            参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, 上期, 上次, 上一期, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
+            参加方法, 注意事項, upcoming events, upcoming meetings, upcoming meetups, future events, other events, news, 活动预告, 后续活动, 上期, 上次, 上一期, 参考书, 参考资料, 书单, 推荐阅读, further reading, references, reading list, past events, past meetups, past talks, past presentations, previous events, previous meetups, archive,
             archives, archiv, 过往活动, 历届, 过去的活动, 過去の, 過去のイベント, eventos anteriores, eventos pasados, vergangene treffen, événements passés, 지난 모임"""),
     /** In a heading: people, or people and talks, stand below. */
     PEOPLE(
@@ -98,7 +98,7 @@ public enum Term {
             architect, manager, director, founder, co-founder, cto, ceo, vp, lead, head, scientist, professor,
             consultant, advocate, evangelist, maintainer, committer, contributor, researcher, student, programmer,
             designer, president, chair, owner, officer, pmc, ambassador, mvp, sre, entwickler, 主持, 主持人, 实习生, 博主,
-            出品人, 志愿者, moderator, specialist, freelancer, ingénieur, développeur, développeuse, desarrollador,
+            出品人, 志愿者, moderator, specialist, freelancer, writer, analyst, teacher, lecturer, administrator, trainer, blogger, ingénieur, développeur, développeuse, desarrollador,
             desarrolladora, ingeniero, desenvolvedor, desenvolvedora, engenheiro, 개발자, 대표, 연구원"""),
     /** What names of organisations end with. */
     ORGANISATION_ENDING(Family.WORK, """

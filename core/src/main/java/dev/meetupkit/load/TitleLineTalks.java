@@ -19,7 +19,7 @@ final class TitleLineTalks {
     /** The talks of all sections that hold at least two such titles. */
     static List<TalkDraft> read(Page page) {
         List<TalkDraft> talks = new ArrayList<>();
-        for (Section section : page.sections()) {
+        for (Section section : page.ownSections()) {
             List<Block> blocks = section.blocks().stream()
                     .filter(block -> !page.isPlaced(block))
                     .toList();
