@@ -83,11 +83,25 @@ final class TimedLineTalks {
     }
 
     private void accept() {
-        between.clear();
+        takeTail();
         if (run.stream().mapToInt(stretch -> stretch.timed().size()).sum() >= FEWEST) {
             run.forEach(this::talks);
         }
         run.clear();
+    }
+
+    /** What stands below the last talk is about it as far as it is about each of those before it. */
+    private void takeTail() {
+        List<Stretch> before = run.stream()
+                .limit(Math.max(0, run.size() - 1))
+                .filter(this::namesSomeone)
+                .toList();
+        int most =
+                before.stream().mapToInt(stretch -> stretch.body().size()).min().orElse(0);
+        if (!run.isEmpty()) {
+            run.get(run.size() - 1).body().addAll(between.subList(0, Math.min(most, between.size())));
+        }
+        between.clear();
     }
 
     private void talks(Stretch stretch) {
