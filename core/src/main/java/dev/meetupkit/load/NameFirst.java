@@ -29,7 +29,7 @@ final class NameFirst {
             Pattern.compile("^(?<work>[^():《-]{2,40}) - (?<name>[^():《-]{2,40}): ?(?<title>.+)$");
 
     private static final Pattern POSITION_SECOND =
-            Pattern.compile("^(?<name>[^():《@]{2,40}?) ?\\((?<inner>[^()]{2,60})\\) ?,? ?(?<title>[^,.;:].{3,})$");
+            Pattern.compile("^(?<name>[^():《@]{2,40}?) ?\\((?<work>[^()]{2,60})\\) ?,? ?(?<title>[^,.;:].{3,})$");
 
     /** What follows a bold name. */
     private static final Pattern BEHIND_NAME = Pattern.compile(
@@ -124,13 +124,7 @@ final class NameFirst {
                 && Names.likeness(form.group("name"), vocabulary) == 2
                 && Names.likeness(form.group("work"), vocabulary) < 2
                 && SectionRole.of(form.group("work"), vocabulary).isEmpty();
-        if (!named) {
-            return Optional.empty();
-        }
-        Line work = line.part(form.start("work"), form.end("work"));
-        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")), vocabulary)
-                .headline(work.text(), work);
-        return Optional.of(new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true));
+        return named ? Optional.of(talk(line, form, vocabulary)) : Optional.empty();
     }
 
     /** {@code **Lin Yue (SRE, Example Ltd) Sidecars in anger**}: a line all in bold, without a mark before the title. */
@@ -140,14 +134,16 @@ final class NameFirst {
                 && line.isAll(Line.Mark.STRONG)
                 && form.matches()
                 && Names.likeness(form.group("name"), vocabulary) == 2
-                && Headline.isPosition(form.group("inner"), vocabulary);
-        if (!named) {
-            return Optional.empty();
-        }
-        Line work = line.part(form.start("inner"), form.end("inner"));
-        Person person =
-                PersonLine.person(line.part(0, form.end("name")), vocabulary).headline(work.text(), work);
-        return Optional.of(new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true));
+                && Headline.isPosition(form.group("work"), vocabulary);
+        return named ? Optional.of(talk(line, form, vocabulary)) : Optional.empty();
+    }
+
+    /** Name, work and title by their groups. */
+    private static TalkLine talk(Line line, Matcher form, Vocabulary vocabulary) {
+        Line work = line.part(form.start("work"), form.end("work"));
+        Person person = PersonLine.person(line.part(form.start("name"), form.end("name")), vocabulary)
+                .headline(work.text(), work);
+        return new TalkLine(Titles.ofTalk(line.part(form.start("title"))), List.of(person), true);
     }
 
     /** What stands between name and title. */

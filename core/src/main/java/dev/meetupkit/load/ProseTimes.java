@@ -6,10 +6,10 @@ import dev.meetupkit.markdown.Line;
 import dev.meetupkit.markdown.Lines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,38 +19,15 @@ import java.util.stream.Collectors;
  */
 final class ProseTimes {
 
-    /** Words of a paragraph that tells of another date than it was announced for. */
-    private static final Pattern MOVED =
-            Pattern.compile("延期|改期|原定|postponed|rescheduled|originally", Pattern.CASE_INSENSITIVE);
-
-    /** Words of a sentence whose date is that of something else. */
-    private static final Pattern OTHER_DATES = Pattern.compile(
-            "上期|上次|往期|上一期|上届|截止|徵稿|征稿|发布了|日发布|诞生|成立于|(?<![a-z])(?:released|founded|last (?:month|time|year)|previous|deadline)(?![a-z])|開催された",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A line that says when the page was written: by its words, or by the seconds that no announcement states. */
-    private static final Pattern BYLINE = Pattern.compile(
-            "发布于|发表于|发布时间|发布日期|更新于|更新时间|posted (?:on|by|at)|published|last updated|^\\D*\\d{4}\\D\\d{1,2}\\D\\d{1,2}[ T]\\d{1,2}:\\d{2}:\\d{2}\\W*$",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A title's date that is not the event's. */
-    private static final Pattern UNTIL =
-            Pattern.compile("(?i)(?<![a-z])(?:until|up to|before|after|since|bis|seit)(?![a-z])|截至|截止");
+    /** The seconds that no announcement states. */
+    private static final Pattern STAMP =
+            Pattern.compile("^\\D*\\d{4}\\D\\d{1,2}\\D\\d{1,2}[ T]\\d{1,2}:\\d{2}:\\d{2}\\W*$");
 
     /** {@code 7. Mai 2026}, which Markdown takes for the seventh item of a list. */
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("^\\d{1,2}\\. \\p{L}");
 
     /** A longer paragraph tells of other times too. */
     private static final int LONGEST_ANNOUNCEMENT = 80;
-
-    /** What says that an hour is the event's. */
-    private static final Pattern STARTS = Pattern.compile(
-            "(?<![a-z])(?:starts?|starting|begins?|beginning|beginn(?:t|en)?|kicks? off|commence|comenzar|comenzamos|comienza|empieza|empezamos|começa|começamos|a partir de|à partir de)(?![a-z])|开始|開始|スタート|시작",
-            Pattern.CASE_INSENSITIVE);
-
-    /** An hour before the event. */
-    private static final Pattern BEFORE_IT = Pattern.compile(
-            "(?<![a-z])(?:doors|einlass|registration|check-in|set-?up)(?![a-z])|签到|入场|受付|開場", Pattern.CASE_INSENSITIVE);
 
     private final Page page;
     private final Optional<EventTitle> title;
@@ -97,8 +74,7 @@ final class ProseTimes {
 
     /** The day in the title; one without a year only where nothing else is known. */
     private void title(boolean full) {
-        Optional<Line> name = title.map(EventTitle::title)
-                .filter(line -> !full || !UNTIL.matcher(line.text()).find());
+        Optional<Line> name = title.map(EventTitle::title).filter(line -> !full || !holds(line.text(), Term.UNTIL));
         if (!isDated()) {
             name.map(page::when).filter(stated -> !full).ifPresent(page::reportProblems);
             name.map(page::when)
@@ -176,11 +152,11 @@ final class ProseTimes {
         Line whole = block.lines().size() == 1 ? block.first() : Lines.join(block.lines(), " ");
         Optional<Day> first = page.when(whole).day();
         String text = Lines.flow(block.lines());
-        if (first.isPresent() && paragraph && BYLINE.matcher(text).find()) {
+        if (first.isPresent() && paragraph && isByline(text)) {
             header.published(first.get().written());
             return Optional.empty();
         }
-        if (first.isEmpty() || MOVED.matcher(text).find()) {
+        if (first.isEmpty() || holds(text, Term.MOVED)) {
             return Optional.empty();
         }
         return ofTheEvent(whole).flatMap(stated -> certain(section, block, stated, text));
@@ -206,10 +182,18 @@ final class ProseTimes {
         return Optional.of(below.map(stated::at).orElse(stated));
     }
 
+    private boolean holds(String text, Term term) {
+        return page.vocabulary().isIn(text.toLowerCase(Locale.ROOT), term);
+    }
+
+    /** A line that says when the page was written: by its words, or by its seconds. */
+    private boolean isByline(String text) {
+        return holds(text, Term.BYLINE) || STAMP.matcher(text).find();
+    }
+
     /** What a paragraph states; where its first date is that of something else, what the next dated sentence does. */
     private Optional<Stated> ofTheEvent(Line paragraph) {
-        Predicate<Line> others =
-                sentence -> OTHER_DATES.matcher(sentence.text()).find();
+        Predicate<Line> others = sentence -> holds(sentence.text(), Term.OTHER_DATE);
         List<Line> dated = Sentences.of(paragraph).stream()
                 .filter(sentence -> page.when(sentence).day().isPresent())
                 .toList();
@@ -247,13 +231,16 @@ final class ProseTimes {
 
     /** Whether a sentence says that it begins; in the line of a talk only where that is all it says. */
     private boolean isStart(Block block, Line line) {
-        Matcher starts = STARTS.matcher(line.text());
-        boolean begins = starts.find()
-                && !BEFORE_IT.matcher(line.text().substring(0, starts.start())).find();
+        String text = line.text().toLowerCase(Locale.ROOT);
+        int beginning = page.vocabulary().index(Term.BEGINNING).find(text);
+        boolean begins = beginning >= 0 && !holds(text.substring(0, beginning), Term.BEFORE_BEGINNING);
         Optional<TalkLine> talk = begins && !left.contains(block) ? page.talkLine(line) : Optional.empty();
         return begins
                 && talk.filter(form -> !form.people().isEmpty()
-                                || !STARTS.matcher(form.title().text()).lookingAt())
+                                || page.vocabulary()
+                                                .index(Term.BEGINNING)
+                                                .find(form.title().text().toLowerCase(Locale.ROOT))
+                                        != 0)
                         .isEmpty();
     }
 

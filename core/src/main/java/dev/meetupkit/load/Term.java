@@ -114,6 +114,24 @@ public enum Term {
             作业帮, 搜狐, 奇虎, 三六零, 猎豹, 唯品会, 酷狗, 顺丰, 吉比特, 货拉拉, 视源, 极狐, 支流科技, 灵雀云, 谐云, 才云, 拼多多, 携程, 饿了么, 虎牙, 斗鱼, 哔哩哔哩, 小红书,
             贝壳, 平安, 招商, 联想, 同程, 有赞, 台積電, google, microsoft, pingcap, vmware, redhat, red hat, intel, amazon, aws,
             ibm, oracle, tetrate, daocloud"""),
+    /** In a sentence: its date is that of something else. */
+    OTHER_DATE(Family.SENTENCE, """
+            上期, 上次, 往期, 上一期, 上届, 截止, 徵稿, 征稿, 发布了, 日发布, 诞生, 成立于, released, founded, last month, last time, last year, previous, deadline,
+            開催された"""),
+    /** In a sentence: the event was announced for another day. */
+    MOVED(Family.SENTENCE, "延期, 改期, 原定, postponed, rescheduled, originally"),
+    /** In a sentence with an hour: that is when the event begins. */
+    BEGINNING(Family.SENTENCE, """
+            start, starts, starting, begin, begins, beginning, beginn, beginnt, beginnen, kick off, kicks off, commence, comenzar, comenzamos, comienza,
+            empieza, empezamos, começa, começamos, a partir de, à partir de, 开始, 開始, スタート, 시작"""),
+    /** In a sentence: what happens before the event begins. */
+    BEFORE_BEGINNING(Family.SENTENCE, "doors, einlass, registration, check-in, setup, set-up, 签到, 入场, 受付, 開場"),
+    /** In a line: it says when or by whom the page was written. */
+    BYLINE(
+            Family.SENTENCE,
+            "发布于, 发表于, 发布时间, 发布日期, 更新于, 更新时间, posted on, posted by, posted at, published, last updated"),
+    /** In a title: its date is not that of the event, which it leads up to or follows. */
+    UNTIL(Family.TITLE, "until, up to, before, after, since, bis, seit, 截至, 截止"),
     /** The month. */
     JANUARY(Family.DATE, "january, jan, januar, janvier, enero, janeiro"),
     /** The month. */
@@ -167,6 +185,8 @@ public enum Term {
         HONORIFIC,
         NOBODY,
         WORK,
+        SENTENCE,
+        TITLE,
         DATE
     }
 

@@ -39,12 +39,17 @@ final class WordIndex {
 
     /** Whether a text in lower case holds one of the words. */
     boolean isIn(String text) {
+        return find(text) >= 0;
+    }
+
+    /** Where the first of the words begins in a text in lower case; -1 if none does. */
+    int find(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (first.get(text.charAt(i)) && Words.mayBegin(text, i) && beginsAt(text, i)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     private boolean beginsAt(String text, int at) {

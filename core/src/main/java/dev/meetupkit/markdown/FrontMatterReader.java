@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what stands before a document's text, as tools for web sites have it: YAML between {@code ---} lines (Jekyll, Hugo), TOML
- * between {@code +++} lines (Hugo), lines such as {@code Title: Go Night} (Pelican) or {@code .. title: Go Night} (Nikola).
+ * between {@code +++} lines (Hugo), YAML without its first {@code ---}, lines such as {@code Title: Go Night} (Pelican) or {@code .. title: Go Night} (Nikola).
  */
 final class FrontMatterReader {
 
