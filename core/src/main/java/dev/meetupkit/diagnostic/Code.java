@@ -10,6 +10,10 @@ public enum Code {
     NOT_TEXT(Severity.ERROR),
     /** The text is a page of HTML or another format instead of Markdown. */
     NOT_MARKDOWN(Severity.ERROR),
+    /** The text is no iCalendar stream. */
+    NOT_CALENDAR(Severity.ERROR),
+    /** A line of a calendar that is none, or ends what has not begun; it is left out. */
+    BAD_LINE(Severity.ERROR),
     /** The text is larger than the loader accepts, or nested more deeply. */
     TOO_LARGE(Severity.ERROR),
     /** The front matter is not the YAML it should be; it is left aside. */
@@ -52,6 +56,8 @@ public enum Code {
     SEVERAL_EVENTS(Severity.WARNING),
     /** The text names no zone; the caller's is used. */
     ZONE_DEFAULTED(Severity.NOTE),
+    /** A calendar names a zone that nothing tells the meaning of; the caller's is used. */
+    UNKNOWN_ZONE(Severity.ERROR),
     /** A date has no year; it was taken from elsewhere. */
     YEAR_INFERRED(Severity.NOTE),
     /** Hours without am or pm were taken as those of the afternoon. */

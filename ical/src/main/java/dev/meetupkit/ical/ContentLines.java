@@ -48,6 +48,14 @@ final class ContentLines {
         line(line.toString(), name.length());
     }
 
+    /** A property as another writer had it, unfolded; its name and its value stay as they are. */
+    void foreign(String line) {
+        if (line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+            throw new IllegalArgumentException("A line must not contain control characters");
+        }
+        line(line, Math.max(0, Math.min(line.indexOf(':'), line.indexOf(';') < 0 ? line.length() : line.indexOf(';'))));
+    }
+
     private static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(

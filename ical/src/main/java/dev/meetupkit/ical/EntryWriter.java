@@ -56,6 +56,9 @@ final class EntryWriter {
                         out.property("CONFERENCE", Value.uri(link.url()), AS_URI, new Parameter("FEATURE", "VIDEO")));
         own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
         own(entry, Rel.SLIDES).forEach(link -> out.property("ATTACH", Value.uri(link.url())));
+        if (entry.session().isEmpty()) {
+            ForeignLines.of(event.extras()).forEach(out::foreign);
+        }
         out.end("VEVENT");
     }
 

@@ -2,6 +2,7 @@ package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Link.Rel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -60,6 +61,11 @@ record Labels(
             "已延期",
             "：",
             "，");
+
+    /** The words of every language. */
+    static List<Labels> all() {
+        return List.of(ENGLISH, CHINESE);
+    }
 
     /** The words for an event: by its language, and where it states none by the letters of its title and talks. */
     static Labels of(Event event) {

@@ -1,0 +1,178 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads anybody's iCalendar streams (RFC 5545): each VEVENT is an event, whatever wrote it. What is not as the RFC wants it is told of
+ * and read as it is meant; what the model has no attribute for is kept in the event's extras and written back by {@link
+ * CalendarWriter}. Nothing is fetched. Immutable and safe for threads.
+ *
+ * <p>Limits: 16 MiB unless streamed, 1 MiB a line, components 16 deep; time grows with the length.
+ */
+public final class CalendarReader {
+
+    /** Octets of a whole file. */
+    static final int MAX_OCTETS = 16 << 20;
+
+    private final ZoneId zone;
+
+    private CalendarReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * A reader of calendars.
+     *
+     * @param zone of times that name none, in calendars that name none
+     */
+    public static CalendarReader in(ZoneId zone) {
+        return new CalendarReader(zone);
+    }
+
+    /**
+     * Everything in a file; findings bear its name.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public ReadCalendar read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            ReadCalendar read = read(in.readNBytes(MAX_OCTETS + 1));
+            List<Diagnostic> named = read.diagnostics().stream()
+                    .map(finding -> finding.in(file.toString()))
+                    .toList();
+            return new ReadCalendar(read.name(), read.events(), named);
+        }
+    }
+
+    /** Everything in a text. */
+    public ReadCalendar read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everything in a stream that lies in memory; its zones may be defined anywhere in it. */
+    public ReadCalendar read(byte[] octets) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (octets.length > MAX_OCTETS) {
+            findings.add(Diagnostic.of(
+                    Code.TOO_LARGE, "a calendar has more than " + MAX_OCTETS + " octets; read it as a stream"));
+            return new ReadCalendar(Optional.empty(), List.of(), findings);
+        }
+        List<Event> events = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try {
+            ZoneNames zones = new ZoneNames();
+            components(octets, finding -> {}).forEach(zones::define);
+            Reading reading = new Reading(new ByteArrayInputStream(octets), zones, findings::add);
+            reading.forEach(events::add);
+            names.addAll(reading.names());
+        } catch (IOException e) {
+            throw new UncheckedIOException("octets in memory can be read", e);
+        }
+        return new ReadCalendar(names.stream().findFirst(), events, findings);
+    }
+
+    /**
+     * Hands over each event before the next one is read, in memory that does not grow with their number. A VTIMEZONE counts for what
+     * stands behind it.
+     *
+     * @param in read to its end, not closed
+     * @throws IOException if it cannot be read
+     */
+    public void forEach(InputStream in, Consumer<Event> events, Consumer<Diagnostic> findings) throws IOException {
+        new Reading(in, new ZoneNames(), findings).forEach(events);
+    }
+
+    private static List<Component> components(byte[] octets, Consumer<Diagnostic> findings) throws IOException {
+        ComponentReader reader =
+                new ComponentReader(new ContentLineReader(new ByteArrayInputStream(octets), findings), findings);
+        List<Component> zones = new ArrayList<>();
+        Optional<Component> component = reader.next();
+        while (component.isPresent()) {
+            component.filter(each -> each.is("VTIMEZONE")).ifPresent(zones::add);
+            component = reader.next();
+        }
+        return zones;
+    }
+
+    /** One pass over a stream. */
+    private final class Reading {
+
+        private final ComponentReader components;
+        private final ZoneNames zones;
+        private final EntryTimes times;
+        private final Consumer<Diagnostic> findings;
+        private final List<String> names = new ArrayList<>();
+        private long mailboxes;
+
+        Reading(InputStream in, ZoneNames zones, Consumer<Diagnostic> findings) {
+            this.components = new ComponentReader(new ContentLineReader(in, findings), findings);
+            this.zones = zones;
+            this.times = new EntryTimes(zones, zone, findings);
+            this.findings = findings;
+        }
+
+        List<String> names() {
+            return names;
+        }
+
+        void forEach(Consumer<Event> events) throws IOException {
+            Optional<Component> component = components.next();
+            while (component.isPresent()) {
+                read(component.get(), events);
+                component = components.next();
+            }
+            name();
+            if (!components.any()) {
+                findings.accept(Diagnostic.of(
+                        Code.NOT_CALENDAR, "expected BEGIN:VCALENDAR (RFC 5545, section 3.4), found no component at all"));
+            }
+            if (mailboxes > 0) {
+                findings.accept(Diagnostic.of(
+                        Code.UNREAD,
+                        mailboxes + " mailboxes of ATTENDEE, ORGANIZER and CONTACT are left out, since calendars are published"));
+            }
+        }
+
+        private void read(Component component, Consumer<Event> events) {
+            name();
+            if (component.is("VEVENT")) {
+                times.within(components.calendar());
+                mailboxes += ForeignLines.mailboxes(component);
+                events.accept(new EntryReader(component, times, findings).read());
+            } else if (component.is("VTIMEZONE")) {
+                zones.define(component);
+            } else {
+                findings.accept(Diagnostic.at(
+                        component.begin().position(),
+                        Code.UNREAD,
+                        "%s is no event and is left out".formatted(Unfolded.brief(component.name()))));
+            }
+        }
+
+        private void name() {
+            if (names.isEmpty()) {
+                for (String property : List.of("NAME", "X-WR-CALNAME")) {
+                    components.calendar().stream()
+                            .filter(line -> line.is(property))
+                            .map(line -> ReadValue.text(line.value()).strip())
+                            .filter(text -> !text.isEmpty())
+                            .forEach(names::add);
+                }
+            }
+        }
+    }
+}

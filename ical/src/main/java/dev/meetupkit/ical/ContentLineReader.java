@@ -1,0 +1,157 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.diagnostic.Position;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The content lines of a stream (RFC 5545, section 3.1). Lines are unfolded as octets, since others fold within a character; CRLF, LF
+ * and CR end a line, and a byte order mark is passed over. Holds one line at a time. Single use.
+ */
+final class ContentLineReader {
+
+    /** Octets of a line; more of it is left out. */
+    static final int MAX_OCTETS = 1 << 20;
+
+    private static final int FIRST_SIZE = 256;
+
+    private static final int MARK = 0xFEFF;
+
+    private final BufferedInputStream in;
+    private final Consumer<Diagnostic> findings;
+    private byte[] octets = new byte[FIRST_SIZE];
+    private int length;
+    private int line = 1;
+    private boolean first = true;
+
+    ContentLineReader(InputStream in, Consumer<Diagnostic> findings) {
+        this.in = new BufferedInputStream(in);
+        this.findings = findings;
+    }
+
+    /** The next content line; what is none is told of and passed over. Empty at the end. */
+    Optional<ContentLine> next() throws IOException {
+        while (true) {
+            Optional<Unfolded> unfolded = unfold();
+            if (unfolded.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<ContentLine> parsed = unfolded.filter(each -> !each.text().isBlank()).flatMap(this::parse);
+            if (parsed.isPresent()) {
+                return parsed;
+            }
+        }
+    }
+
+    private Optional<ContentLine> parse(Unfolded unfolded) {
+        Optional<ContentLine> parsed = ContentLine.parse(unfolded);
+        if (parsed.isEmpty()) {
+            findings.accept(Diagnostic.at(
+                            unfolded.position(0),
+                            Code.BAD_LINE,
+                            "expected NAME:value (RFC 5545, section 3.1), found \"" + Unfolded.brief(unfolded.text()) + "\"")
+                    .suggesting("begin the lines of a folded value with a blank"));
+        }
+        return parsed;
+    }
+
+    /** The next line with its continuations; empty at the end. */
+    private Optional<Unfolded> unfold() throws IOException {
+        List<Unfolded.Fold> folds = new ArrayList<>();
+        folds.add(new Unfolded.Fold(0, line, 1));
+        length = 0;
+        boolean any = false;
+        boolean cut = false;
+        while (true) {
+            int octet = in.read();
+            any |= octet >= 0;
+            if (octet < 0 || octet == '\n' || octet == '\r') {
+                endOfLine(octet);
+                if (octet < 0 || !continues()) {
+                    break;
+                }
+                in.read();
+                folds.add(new Unfolded.Fold(length, line, 2));
+            } else if (length < MAX_OCTETS) {
+                append(octet);
+            } else {
+                cut = true;
+            }
+        }
+        Unfolded unfolded = new Unfolded(text(folds.get(0)), folds);
+        if (cut) {
+            findings.accept(Diagnostic.at(
+                    unfolded.position(0),
+                    Code.TOO_LARGE,
+                    "a line has more than " + MAX_OCTETS + " octets; what follows in it is left out"));
+        }
+        first = false;
+        return any ? Optional.of(unfolded) : Optional.empty();
+    }
+
+    private void endOfLine(int octet) throws IOException {
+        if (octet == '\r') {
+            in.mark(1);
+            if (in.read() != '\n') {
+                in.reset();
+            }
+        }
+        line += octet < 0 ? 0 : 1;
+    }
+
+    private boolean continues() throws IOException {
+        in.mark(1);
+        int next = in.read();
+        in.reset();
+        return next == ' ' || next == '\t';
+    }
+
+    private void append(int octet) {
+        if (length == octets.length) {
+            octets = Arrays.copyOf(octets, 2 * length);
+        }
+        octets[length++] = (byte) octet;
+    }
+
+    /** The characters of the line; what is not UTF-8, and what is no text, is told of. */
+    private String text(Unfolded.Fold start) {
+        String text = new String(octets, 0, length, StandardCharsets.UTF_8);
+        text = first && !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        Position position = new Position(start.line(), 1);
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text)) {
+            findings.accept(Diagnostic.at(
+                    position, Code.BAD_VALUE, "octets that are not UTF-8 are read as U+FFFD"));
+        }
+        if (text.chars().anyMatch(ContentLineReader::isControl)) {
+            findings.accept(Diagnostic.at(position, Code.BAD_VALUE, "control characters are read as blanks"));
+            StringBuilder clean = new StringBuilder(text);
+            for (int i = 0; i < clean.length(); i++) {
+                if (isControl(clean.charAt(i))) {
+                    clean.setCharAt(i, ' ');
+                }
+            }
+            text = clean.toString();
+        }
+        return text;
+    }
+
+    /** Whether the replacement characters stand in the octets themselves. */
+    private boolean isUtf8(String text) {
+        byte[] again = text.getBytes(StandardCharsets.UTF_8);
+        return again.length <= length
+                && Arrays.equals(again, 0, again.length, octets, length - again.length, length);
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' || c == 0x7F;
+    }
+}

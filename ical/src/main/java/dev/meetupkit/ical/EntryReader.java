@@ -1,0 +1,173 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Organizer;
+import dev.meetupkit.Status;
+import dev.meetupkit.Venue;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Reads one VEVENT (RFC 5545, section 3.6.1) as an event: what {@link EntryWriter} writes, property by property. Single use. */
+final class EntryReader {
+
+    /** Where a title may come from if SUMMARY is missing. */
+    private static final List<String> TITLES = List.of("SUMMARY", "DESCRIPTION", "LOCATION", "UID");
+
+    private static final String UNTITLED = "(no title)";
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+
+    private static final Pattern MAILBOX = Pattern.compile("(?i)(?:mailto:)?[^\\s@]+@[^\\s@]+");
+
+    private final Component entry;
+    private final EntryTimes times;
+    private final Consumer<Diagnostic> findings;
+    private final Event.Builder event = Event.builder();
+    private final Set<Link> links = new LinkedHashSet<>();
+
+    EntryReader(Component entry, EntryTimes times, Consumer<Diagnostic> findings) {
+        this.entry = entry;
+        this.times = times;
+        this.findings = findings;
+    }
+
+    Event read() {
+        title();
+        text("UID").ifPresent(line -> set(line, to -> to.id(ReadValue.text(line.value()).strip())));
+        text("DESCRIPTION").ifPresent(line -> set(line, to -> to.description(ReadValue.text(line.value()))));
+        entry.first("SUMMARY")
+                .flatMap(line -> line.parameter("LANGUAGE").map(tag -> tag.replace('_', '-')))
+                .ifPresent(tag -> set(entry.begin(), to -> to.language(tag)));
+        times.read(entry, event);
+        venue();
+        links();
+        entry.all("CATEGORIES")
+                .flatMap(line -> ReadValue.texts(line.value()).stream())
+                .filter(tag -> !tag.isBlank())
+                .distinct()
+                .forEach(tag -> set(entry.begin(), to -> to.addTags(tag)));
+        entry.all("ORGANIZER").forEach(this::organizer);
+        event.extras(ForeignLines.of(entry));
+        return event.build();
+    }
+
+    /** The title, without what a writer puts before one that does not take place. */
+    private void title() {
+        Optional<ContentLine> line = TITLES.stream()
+                .flatMap(name -> text(name).stream())
+                .findFirst();
+        boolean stated = line.filter(found -> found.is("SUMMARY")).isPresent();
+        String title = line.map(found -> ReadValue.text(found.value()))
+                .map(text -> stated ? text : text.strip().lines().findFirst().orElse(UNTITLED))
+                .orElse(UNTITLED);
+        if (!stated) {
+            findings.accept(Diagnostic.at(
+                    entry.begin().position(),
+                    Code.TITLE_INFERRED,
+                    "a VEVENT without SUMMARY (RFC 5545, section 3.8.1.12); it is called \"" + Unfolded.brief(title) + "\""));
+        }
+        Optional<String> status = entry.first("STATUS").map(found -> found.value().strip().toUpperCase(Locale.ROOT));
+        for (Labels labels : Labels.all()) {
+            String cancelled = labels.cancelled() + labels.colon();
+            String postponed = labels.postponed() + labels.colon();
+            if (status.equals(Optional.of("CANCELLED")) && title.startsWith(cancelled)) {
+                title = title.substring(cancelled.length());
+            } else if (status.equals(Optional.of("TENTATIVE")) && title.startsWith(postponed)) {
+                title = title.substring(postponed.length());
+                event.status(Status.POSTPONED);
+            }
+        }
+        if (status.equals(Optional.of("CANCELLED"))) {
+            event.status(Status.CANCELLED);
+        }
+        String called = title.isBlank() ? UNTITLED : title;
+        event.title(UNTITLED);
+        set(line.orElse(entry.begin()), to -> to.title(called));
+    }
+
+    /** A property with some text in its value. */
+    private Optional<ContentLine> text(String name) {
+        return entry.all(name).filter(line -> !ReadValue.text(line.value()).isBlank()).findFirst();
+    }
+
+    /** The venue on one line; an address of the web is where it is streamed. */
+    private void venue() {
+        Optional<String> location = text("LOCATION").map(line -> ReadValue.text(line.value()));
+        Optional<String> place = location.filter(text -> !WEB.matcher(text.strip()).matches());
+        location.filter(text -> place.isEmpty()).ifPresent(url -> link(Rel.LIVE, url, entry.begin()));
+        Optional<ContentLine> geo = entry.first("GEO");
+        Venue.Builder venue = Venue.builder().name(place);
+        geo.ifPresent(line -> ReadValue.geo(line.value())
+                .ifPresentOrElse(
+                        venue::location,
+                        () -> report(line, "expected latitude;longitude (RFC 5545, section 3.8.1.6)")));
+        if (place.isPresent() || geo.flatMap(line -> ReadValue.geo(line.value())).isPresent()) {
+            built(geo.orElse(entry.begin()), venue::build).ifPresent(event::venue);
+        }
+    }
+
+    private void links() {
+        entry.all("URL").forEach(line -> link(Rel.PAGE, line.value(), line));
+        entry.all("CONFERENCE").forEach(line -> link(Rel.LIVE, line.value(), line));
+        entry.all("IMAGE").filter(EntryReader::isAddress).forEach(line -> link(Rel.IMAGE, line.value(), line));
+        entry.all("ATTACH").filter(EntryReader::isAddress).forEach(line -> link(Rel.SLIDES, line.value(), line));
+        event.addAllLinks(links);
+    }
+
+    /** Whether a value is an address and not the octets themselves. */
+    static boolean isAddress(ContentLine line) {
+        return line.parameter("ENCODING").isEmpty()
+                && line.parameter("VALUE").filter(type -> type.equalsIgnoreCase("BINARY")).isEmpty();
+    }
+
+    private void link(Rel rel, String url, ContentLine line) {
+        String address = url.strip();
+        if (WEB.matcher(address).matches()) {
+            built(line, () -> Link.of(rel, address)).ifPresent(links::add);
+        } else if (!address.isEmpty() && !MAILBOX.matcher(address).matches()) {
+            findings.accept(Diagnostic.at(
+                    line.position(),
+                    Code.BAD_LINK,
+                    "expected an http or https address, found \"" + Unfolded.brief(address) + "\""));
+        }
+    }
+
+    /** Who holds it, by name; the mailbox is not kept. */
+    private void organizer(ContentLine line) {
+        line.parameter("CN")
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !MAILBOX.matcher(name).matches())
+                .flatMap(name -> built(line, () -> Organizer.named(name).build()))
+                .ifPresent(event::addOrganizers);
+    }
+
+    /** Sets an attribute, unless the model refuses it. */
+    private void set(ContentLine line, Consumer<Event.Builder> attribute) {
+        Event.Builder probe = Event.titled(UNTITLED);
+        attribute.accept(probe);
+        built(line, probe::build).ifPresent(accepted -> attribute.accept(event));
+    }
+
+    private <T> Optional<T> built(ContentLine line, Supplier<T> build) {
+        try {
+            return Optional.of(build.get());
+        } catch (IllegalArgumentException e) {
+            report(line, e.getMessage() + "; it is left out");
+            return Optional.empty();
+        }
+    }
+
+    private void report(ContentLine line, String message) {
+        findings.accept(Diagnostic.at(line.position(), Code.BAD_VALUE, message));
+    }
+}

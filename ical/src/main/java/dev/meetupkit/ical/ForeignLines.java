@@ -1,0 +1,114 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Extras;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lines of an entry that the model has no attribute for, such as RRULE, alarms and what begins with X-: kept in the event's {@link
+ * Extras} under {@code icalendar}, each unfolded, and written back. Whose mailboxes they are is not kept, since calendars are published.
+ */
+final class ForeignLines {
+
+    /** The member of {@link Extras}. */
+    static final String MEMBER = "icalendar";
+
+    /** What {@link EntryReader} reads, and what {@link EntryWriter} writes of its own. */
+    private static final Set<String> READ = Set.of(
+            "UID",
+            "DTSTAMP",
+            "LAST-MODIFIED",
+            "SEQUENCE",
+            "DTSTART",
+            "DTEND",
+            "DURATION",
+            "SUMMARY",
+            "DESCRIPTION",
+            "LOCATION",
+            "GEO",
+            "URL",
+            "STATUS",
+            "TRANSP",
+            "CATEGORIES",
+            "CONFERENCE");
+
+    private static final Set<String> MAILBOXES = Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS");
+
+    private static final Set<String> ADDRESSES = Set.of("IMAGE", "ATTACH");
+
+    /** Characters of a text in {@link Extras}. */
+    private static final int LONGEST = 262_144;
+
+    private static final Set<String> WHOLE = Set.of("VEVENT", "VCALENDAR", "VTIMEZONE");
+
+    private ForeignLines() {}
+
+    /** The lines of an entry to keep; none if there are none. */
+    static Extras of(Component entry) {
+        List<String> kept = new ArrayList<>();
+        entry.lines().stream()
+                .filter(line -> !READ.contains(line.name()) && !MAILBOXES.contains(line.name()))
+                .filter(line -> !(ADDRESSES.contains(line.name()) && EntryReader.isAddress(line)))
+                .map(line -> line.source().text())
+                .forEach(kept::add);
+        entry.children().forEach(child -> keep(child, kept));
+        kept.removeIf(line -> line.length() > LONGEST);
+        return kept.isEmpty() ? Extras.none() : Extras.of(Map.of(MEMBER, kept));
+    }
+
+    private static void keep(Component component, List<String> kept) {
+        kept.add("BEGIN:" + component.name());
+        component.lines().stream()
+                .filter(line -> !MAILBOXES.contains(line.name()))
+                .map(line -> line.source().text())
+                .forEach(kept::add);
+        component.children().forEach(child -> keep(child, kept));
+        kept.add("END:" + component.name());
+    }
+
+    /** Whose mailboxes an entry names, counted. */
+    static long mailboxes(Component entry) {
+        return entry.lines().stream().filter(line -> MAILBOXES.contains(line.name())).count()
+                + entry.children().stream().mapToLong(ForeignLines::mailboxes).sum();
+    }
+
+    /** The lines that may be written back: whole properties that are not written already, and whole components. */
+    static List<String> of(Extras extras) {
+        List<String> lines = new ArrayList<>();
+        if (extras.members().get(MEMBER) instanceof List<?> stated) {
+            List<String> open = new ArrayList<>();
+            for (Object each : stated) {
+                Optional<ContentLine> line = each instanceof String text ? parsed(text) : Optional.empty();
+                if (line.isEmpty() || !mayStand(line.get(), open)) {
+                    return List.of(); // a part of them may not be what it was
+                }
+                lines.add((String) each);
+            }
+            return open.isEmpty() ? lines : List.of();
+        }
+        return lines;
+    }
+
+    private static Optional<ContentLine> parsed(String line) {
+        boolean clean = line.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
+        return clean ? ContentLine.parse(new Unfolded(line, List.of(new Unfolded.Fold(0, 1, 1)))) : Optional.empty();
+    }
+
+    private static boolean mayStand(ContentLine line, List<String> open) {
+        String value = line.value().strip().toUpperCase(Locale.ROOT);
+        if (line.is("BEGIN")) {
+            open.add(value);
+            return !WHOLE.contains(value) && value.matches("[A-Z0-9-]+");
+        }
+        if (line.is("END")) {
+            return !open.isEmpty() && open.remove(open.size() - 1).equals(value);
+        }
+        return line.name().matches("[A-Z0-9-]+")
+                && !MAILBOXES.contains(line.name())
+                && (!open.isEmpty() || !READ.contains(line.name()));
+    }
+}

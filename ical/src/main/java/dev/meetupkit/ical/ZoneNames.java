@@ -1,0 +1,105 @@
+package dev.meetupkit.ical;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a TZID means (RFC 5545, section 3.2.19): a zone of the JDK, else one by its Windows name, else by what remains behind a prefix
+ * such as {@code /mozilla.org/20050126_1/Europe/Berlin}, else what the file's own VTIMEZONE says.
+ */
+final class ZoneNames {
+
+    private static final Map<String, String> IDS = new HashMap<>();
+
+    static {
+        ZoneId.getAvailableZoneIds().forEach(id -> IDS.put(id.toLowerCase(Locale.ROOT), id));
+    }
+
+    /** {@code GMT+0800}, {@code UTC-5}, {@code (UTC+01:00) Amsterdam, Berlin} where no zone is meant by name. */
+    private static final Pattern OFFSET =
+            Pattern.compile("^(?:utc|gmt)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?$", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Component> defined = new HashMap<>();
+
+    /** Takes a VTIMEZONE of the file. */
+    void define(Component zone) {
+        zone.first("TZID").ifPresent(id -> defined.putIfAbsent(id.value().strip(), zone));
+    }
+
+    /** The zone of a TZID; empty if nothing tells. */
+    Optional<ZoneId> of(String tzid) {
+        String name = tzid.strip();
+        return Stream.<Supplier<Optional<ZoneId>>>of(
+                        () -> known(name),
+                        () -> WindowsZones.id(name).flatMap(ZoneNames::known),
+                        () -> behindPrefix(name),
+                        () -> byDefinition(name),
+                        () -> offset(name))
+                .flatMap(way -> way.get().stream())
+                .findFirst();
+    }
+
+    private static Optional<ZoneId> known(String name) {
+        return Optional.ofNullable(IDS.get(name.toLowerCase(Locale.ROOT))).map(ZoneId::of);
+    }
+
+    /** The last three, two or one of the parts between slashes. */
+    private static Optional<ZoneId> behindPrefix(String name) {
+        int at = name.indexOf('/');
+        while (at >= 0) {
+            Optional<ZoneId> zone = known(name.substring(at + 1));
+            if (zone.isPresent()) {
+                return zone;
+            }
+            at = name.indexOf('/', at + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** What the VTIMEZONE names itself, or its offset where it has only one. */
+    private Optional<ZoneId> byDefinition(String name) {
+        Component zone = defined.get(name);
+        if (zone == null) {
+            return Optional.empty();
+        }
+        Optional<ZoneId> named = Stream.of("X-LIC-LOCATION", "TZURL", "X-MICROSOFT-CDO-TZID")
+                .flatMap(property -> zone.all(property))
+                .map(line -> line.value().strip().replaceAll("\\.ics$", ""))
+                .flatMap(value -> known(value).or(() -> behindPrefix(value)).stream())
+                .findFirst();
+        return named.or(() -> onlyOffset(zone));
+    }
+
+    private static Optional<ZoneId> onlyOffset(Component zone) {
+        Set<Optional<ZoneId>> offsets = new HashSet<>();
+        zone.children().stream()
+                .flatMap(rule -> rule.all("TZOFFSETTO"))
+                .forEach(line -> offsets.add(offset(line.value().strip())));
+        return offsets.size() == 1 ? offsets.iterator().next() : Optional.empty();
+    }
+
+    private static Optional<ZoneId> offset(String name) {
+        Matcher form = OFFSET.matcher(name);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int sign = form.group("sign").equals("-") ? -1 : 1;
+        int minutes = form.group("minutes") == null ? 0 : Integer.parseInt(form.group("minutes"));
+        try {
+            return Optional.of(ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(form.group("hours")), sign * minutes));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
