@@ -138,12 +138,15 @@ public final class CalendarReader {
             name();
             if (!components.any()) {
                 findings.accept(Diagnostic.of(
-                        Code.NOT_CALENDAR, "expected BEGIN:VCALENDAR (RFC 5545, section 3.4), found no component at all"));
+                        Code.NOT_CALENDAR,
+                        "expected BEGIN:VCALENDAR (RFC 5545, section 3.4), found no component at all"));
             }
             if (mailboxes > 0) {
-                findings.accept(Diagnostic.of(
-                        Code.UNREAD,
-                        mailboxes + " mailboxes of ATTENDEE, ORGANIZER and CONTACT are left out, since calendars are published"));
+                findings.accept(
+                        Diagnostic.of(
+                                Code.UNREAD,
+                                mailboxes
+                                        + " mailboxes of ATTENDEE, ORGANIZER and CONTACT are left out, since calendars are published"));
             }
         }
 

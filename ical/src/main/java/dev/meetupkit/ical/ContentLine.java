@@ -41,7 +41,11 @@ record ContentLine(String name, Map<String, List<String>> parameters, String val
         int at = name.end();
         Matcher parameter = PARAMETER.matcher(text);
         Matcher value = PARAMETER_VALUE.matcher(text);
-        while (at < text.length() && parameter.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
+        while (at < text.length()
+                && parameter
+                        .region(at, text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt()) {
             List<String> values = new ArrayList<>();
             at = parameter.end();
             while (value.region(at, text.length()).lookingAt()) {

@@ -45,7 +45,8 @@ final class ContentLineReader {
             if (unfolded.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<ContentLine> parsed = unfolded.filter(each -> !each.text().isBlank()).flatMap(this::parse);
+            Optional<ContentLine> parsed =
+                    unfolded.filter(each -> !each.text().isBlank()).flatMap(this::parse);
             if (parsed.isPresent()) {
                 return parsed;
             }
@@ -58,7 +59,8 @@ final class ContentLineReader {
             findings.accept(Diagnostic.at(
                             unfolded.position(0),
                             Code.BAD_LINE,
-                            "expected NAME:value (RFC 5545, section 3.1), found \"" + Unfolded.brief(unfolded.text()) + "\"")
+                            "expected NAME:value (RFC 5545, section 3.1), found \"" + Unfolded.brief(unfolded.text())
+                                    + "\"")
                     .suggesting("begin the lines of a folded value with a blank"));
         }
         return parsed;
@@ -128,8 +130,7 @@ final class ContentLineReader {
         text = first && !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         Position position = new Position(start.line(), 1);
         if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text)) {
-            findings.accept(Diagnostic.at(
-                    position, Code.BAD_VALUE, "octets that are not UTF-8 are read as U+FFFD"));
+            findings.accept(Diagnostic.at(position, Code.BAD_VALUE, "octets that are not UTF-8 are read as U+FFFD"));
         }
         if (text.chars().anyMatch(ContentLineReader::isControl)) {
             findings.accept(Diagnostic.at(position, Code.BAD_VALUE, "control characters are read as blanks"));
@@ -147,8 +148,7 @@ final class ContentLineReader {
     /** Whether the replacement characters stand in the octets themselves. */
     private boolean isUtf8(String text) {
         byte[] again = text.getBytes(StandardCharsets.UTF_8);
-        return again.length <= length
-                && Arrays.equals(again, 0, again.length, octets, length - again.length, length);
+        return again.length <= length && Arrays.equals(again, 0, again.length, octets, length - again.length, length);
     }
 
     private static boolean isControl(int c) {

@@ -27,7 +27,7 @@ final class EntryReader {
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
-    private static final Pattern MAILBOX = Pattern.compile("(?i)(?:mailto:)?[^\\s@]+@[^\\s@]+");
+    static final Pattern MAILBOX = Pattern.compile("(?i)(?:mailto:)?[^\\s@]+@[^\\s@]+");
 
     private final Component entry;
     private final EntryTimes times;
@@ -43,7 +43,9 @@ final class EntryReader {
 
     Event read() {
         title();
-        text("UID").ifPresent(line -> set(line, to -> to.id(ReadValue.text(line.value()).strip())));
+        text("UID")
+                .ifPresent(line ->
+                        set(line, to -> to.id(ReadValue.text(line.value()).strip())));
         text("DESCRIPTION").ifPresent(line -> set(line, to -> to.description(ReadValue.text(line.value()))));
         entry.first("SUMMARY")
                 .flatMap(line -> line.parameter("LANGUAGE").map(tag -> tag.replace('_', '-')))
@@ -63,9 +65,8 @@ final class EntryReader {
 
     /** The title, without what a writer puts before one that does not take place. */
     private void title() {
-        Optional<ContentLine> line = TITLES.stream()
-                .flatMap(name -> text(name).stream())
-                .findFirst();
+        Optional<ContentLine> line =
+                TITLES.stream().flatMap(name -> text(name).stream()).findFirst();
         boolean stated = line.filter(found -> found.is("SUMMARY")).isPresent();
         String title = line.map(found -> ReadValue.text(found.value()))
                 .map(text -> stated ? text : text.strip().lines().findFirst().orElse(UNTITLED))
@@ -74,9 +75,11 @@ final class EntryReader {
             findings.accept(Diagnostic.at(
                     entry.begin().position(),
                     Code.TITLE_INFERRED,
-                    "a VEVENT without SUMMARY (RFC 5545, section 3.8.1.12); it is called \"" + Unfolded.brief(title) + "\""));
+                    "a VEVENT without SUMMARY (RFC 5545, section 3.8.1.12); it is called \"" + Unfolded.brief(title)
+                            + "\""));
         }
-        Optional<String> status = entry.first("STATUS").map(found -> found.value().strip().toUpperCase(Locale.ROOT));
+        Optional<String> status =
+                entry.first("STATUS").map(found -> found.value().strip().toUpperCase(Locale.ROOT));
         for (Labels labels : Labels.all()) {
             String cancelled = labels.cancelled() + labels.colon();
             String postponed = labels.postponed() + labels.colon();
@@ -97,13 +100,16 @@ final class EntryReader {
 
     /** A property with some text in its value. */
     private Optional<ContentLine> text(String name) {
-        return entry.all(name).filter(line -> !ReadValue.text(line.value()).isBlank()).findFirst();
+        return entry.all(name)
+                .filter(line -> !ReadValue.text(line.value()).isBlank())
+                .findFirst();
     }
 
     /** The venue on one line; an address of the web is where it is streamed. */
     private void venue() {
         Optional<String> location = text("LOCATION").map(line -> ReadValue.text(line.value()));
-        Optional<String> place = location.filter(text -> !WEB.matcher(text.strip()).matches());
+        Optional<String> place =
+                location.filter(text -> !WEB.matcher(text.strip()).matches());
         location.filter(text -> place.isEmpty()).ifPresent(url -> link(Rel.LIVE, url, entry.begin()));
         Optional<ContentLine> geo = entry.first("GEO");
         Venue.Builder venue = Venue.builder().name(place);
@@ -111,7 +117,8 @@ final class EntryReader {
                 .ifPresentOrElse(
                         venue::location,
                         () -> report(line, "expected latitude;longitude (RFC 5545, section 3.8.1.6)")));
-        if (place.isPresent() || geo.flatMap(line -> ReadValue.geo(line.value())).isPresent()) {
+        if (place.isPresent()
+                || geo.flatMap(line -> ReadValue.geo(line.value())).isPresent()) {
             built(geo.orElse(entry.begin()), venue::build).ifPresent(event::venue);
         }
     }
@@ -127,7 +134,9 @@ final class EntryReader {
     /** Whether a value is an address and not the octets themselves. */
     static boolean isAddress(ContentLine line) {
         return line.parameter("ENCODING").isEmpty()
-                && line.parameter("VALUE").filter(type -> type.equalsIgnoreCase("BINARY")).isEmpty();
+                && line.parameter("VALUE")
+                        .filter(type -> type.equalsIgnoreCase("BINARY"))
+                        .isEmpty();
     }
 
     private void link(Rel rel, String url, ContentLine line) {

@@ -49,7 +49,8 @@ final class EntryTimes {
         entry.lines().stream()
                 .filter(line -> line.is("RRULE") || line.is("RDATE"))
                 .findFirst()
-                .ifPresent(line -> report(line, Code.RECURRING, "this entry recurs; only its first time is read, the rule is kept"));
+                .ifPresent(line -> report(
+                        line, Code.RECURRING, "this entry recurs; only its first time is read, the rule is kept"));
         Optional<ContentLine> line = entry.first("DTSTART");
         if (line.isEmpty()) {
             report(entry.begin(), Code.NO_DATE, "an entry without DTSTART (RFC 5545, section 3.6.1)");
@@ -69,7 +70,8 @@ final class EntryTimes {
             report(
                     line,
                     Code.BAD_DATE,
-                    "expected a date such as 20260507 or 20260507T190000, found \"" + Unfolded.brief(line.value()) + "\"");
+                    "expected a date such as 20260507 or 20260507T190000, found \"" + Unfolded.brief(line.value())
+                            + "\"");
         }
         return when;
     }
@@ -88,9 +90,8 @@ final class EntryTimes {
     private void days(Component entry, LocalDate first, Event.Builder event) {
         event.start(first);
         Optional<ContentLine> line = entry.first("DTEND").or(() -> entry.first("DURATION"));
-        Optional<LocalDate> last = line.flatMap(end -> end.is("DTEND")
-                ? when(end).map(When::date)
-                : duration(end).map(amounts -> first.plus(amounts.get(0))));
+        Optional<LocalDate> last = line.flatMap(end ->
+                end.is("DTEND") ? when(end).map(When::date) : duration(end).map(amounts -> first.plus(amounts.get(0))));
         last.map(day -> day.minusDays(1)).ifPresent(day -> {
             if (day.isAfter(first) && isWithin(day)) {
                 event.end(day);
@@ -178,7 +179,8 @@ final class EntryTimes {
                 : line.parameter("TZID").flatMap(names::of);
         try {
             return own.filter(other -> !other.equals(zone))
-                    .map(other -> written.atZone(other).withZoneSameInstant(zone).toLocalDateTime())
+                    .map(other ->
+                            written.atZone(other).withZoneSameInstant(zone).toLocalDateTime())
                     .orElse(written);
         } catch (DateTimeException e) {
             return written;

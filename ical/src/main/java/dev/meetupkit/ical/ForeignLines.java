@@ -51,7 +51,7 @@ final class ForeignLines {
     static Extras of(Component entry) {
         List<String> kept = new ArrayList<>();
         entry.lines().stream()
-                .filter(line -> !READ.contains(line.name()) && !MAILBOXES.contains(line.name()))
+                .filter(line -> !READ.contains(line.name()) && !isMailbox(line))
                 .filter(line -> !(ADDRESSES.contains(line.name()) && EntryReader.isAddress(line)))
                 .map(line -> line.source().text())
                 .forEach(kept::add);
@@ -63,7 +63,7 @@ final class ForeignLines {
     private static void keep(Component component, List<String> kept) {
         kept.add("BEGIN:" + component.name());
         component.lines().stream()
-                .filter(line -> !MAILBOXES.contains(line.name()))
+                .filter(line -> !isMailbox(line))
                 .map(line -> line.source().text())
                 .forEach(kept::add);
         component.children().forEach(child -> keep(child, kept));
@@ -72,8 +72,16 @@ final class ForeignLines {
 
     /** Whose mailboxes an entry names, counted. */
     static long mailboxes(Component entry) {
-        return entry.lines().stream().filter(line -> MAILBOXES.contains(line.name())).count()
+        return entry.lines().stream().filter(ForeignLines::isMailbox).count()
                 + entry.children().stream().mapToLong(ForeignLines::mailboxes).sum();
+    }
+
+    /** Whether a line says who somebody is: by its name, by an address, or where anything may stand. */
+    private static boolean isMailbox(ContentLine line) {
+        return MAILBOXES.contains(line.name())
+                || line.source().text().toLowerCase(Locale.ROOT).contains("mailto:")
+                || line.name().startsWith("X")
+                        && EntryReader.MAILBOX.matcher(line.value().strip()).matches();
     }
 
     /** The lines that may be written back: whole properties that are not written already, and whole components. */
@@ -108,7 +116,7 @@ final class ForeignLines {
             return !open.isEmpty() && open.remove(open.size() - 1).equals(value);
         }
         return line.name().matches("[A-Z0-9-]+")
-                && !MAILBOXES.contains(line.name())
+                && !isMailbox(line)
                 && (!open.isEmpty() || !READ.contains(line.name()));
     }
 }

@@ -21,8 +21,8 @@ final class ReadValue {
 
     private static final Pattern TIME = Pattern.compile("(\\d{2}):?(\\d{2}):?(\\d{2})?(Z|z)?");
 
-    private static final Pattern DURATION =
-            Pattern.compile("[+]?P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "[+]?P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})S)?)?");
 
     private static final int LAST_SECOND = 59;
 

@@ -148,7 +148,9 @@ final class WindowsZones {
             West Pacific Standard Time = Pacific/Port_Moresby
             Yakutsk Standard Time = Asia/Yakutsk
             Yukon Standard Time = America/Whitehorse
-            """.lines().map(row -> row.split(" = ")).collect(Collectors.toUnmodifiableMap(row -> key(row[0]), row -> row[1]));
+            """.lines()
+            .map(row -> row.split(" = "))
+            .collect(Collectors.toUnmodifiableMap(row -> key(row[0]), row -> row[1]));
 
     private WindowsZones() {}
 

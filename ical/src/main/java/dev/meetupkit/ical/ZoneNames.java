@@ -27,8 +27,8 @@ final class ZoneNames {
     }
 
     /** {@code GMT+0800}, {@code UTC-5}, {@code (UTC+01:00) Amsterdam, Berlin} where no zone is meant by name. */
-    private static final Pattern OFFSET =
-            Pattern.compile("^(?:utc|gmt)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFSET = Pattern.compile(
+            "^(?:utc|gmt)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Component> defined = new HashMap<>();
 

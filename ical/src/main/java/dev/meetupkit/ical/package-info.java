@@ -1,2 +1,2 @@
-/** Events as iCalendar (RFC 5545, 7986). Start at {@link dev.meetupkit.ical.CalendarWriter}; the format is described in FORMAT.md. */
+/** Events as iCalendar (RFC 5545, 7986). Start at {@link dev.meetupkit.ical.CalendarWriter} and {@link dev.meetupkit.ical.CalendarReader}; the format is described in FORMAT.md. */
 package dev.meetupkit.ical;

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                 kept.addAll(read.findings());
             }
             if (coverage) {
-                (text ? out : err).println(share(read.loaded()));
+                read.loaded().ifPresent(loaded -> (text ? out : err).println(share(loaded)));
             }
         });
         if (!text) {

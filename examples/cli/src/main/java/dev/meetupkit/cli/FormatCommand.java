@@ -1,6 +1,7 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.load.Loaded;
 import dev.meetupkit.write.MeetupWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ final class FormatCommand implements Callable<Integer> {
         Report report = new Report(spec.commandLine().getErr());
         List<Event> events = new ArrayList<>();
         sources.forEach(read -> {
-            report.tell(read.loaded().diagnostics());
-            read.loaded().event().ifPresent(events::add);
+            report.tell(read.loaded().map(Loaded::diagnostics).orElse(read.findings()));
+            read.loaded().map(Loaded::event).orElse(read.event()).ifPresent(events::add);
         });
         if (events.size() > 1) {
             throw new UnusableException("expected a document of one event, found " + events.size()

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  meetup check 2020/                          what is wrong in an archive",
             "  meetup json 2020/05/virtual/README.md       the event as JSON",
+            "  meetup json events.ics                      the entries of anybody's calendar as JSON",
             "  meetup format talk.md --output tidy.md      the event as a tidy document",
             "  meetup ics --base-url https://example.org/ --output events.ics 2020/"
         })

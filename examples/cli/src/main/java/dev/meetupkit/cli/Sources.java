@@ -4,6 +4,8 @@ import dev.meetupkit.Event;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Severity;
+import dev.meetupkit.ical.CalendarReader;
+import dev.meetupkit.ical.ReadCalendar;
 import dev.meetupkit.load.Limits;
 import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
@@ -21,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,12 +37,15 @@ final class Sources {
     private static final String STANDARD_INPUT = "-";
 
     /** A document that is none at all is the caller's mistake, not its author's. */
-    private static final Set<Code> UNUSABLE = Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.TOO_LARGE);
+    private static final Set<Code> UNUSABLE =
+            Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.NOT_CALENDAR, Code.TOO_LARGE);
+
+    private static final String CALENDAR = ".ics";
 
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "1..*",
-            description = "Documents, folders of documents (*.md), or - for standard input.")
+            description = "Documents, folders of documents (*.md), calendars (*.ics), or - for standard input.")
     private List<String> names = List.of();
 
     @Option(
@@ -68,12 +74,12 @@ final class Sources {
      *
      * @param event what is written of it: the loaded event, with an id
      * @param findings everything to tell of it
-     * @param loaded what it was read as
+     * @param loaded what a document was read as; absent for the entry of a calendar
      * @param modified when the file was changed; absent for standard input
      */
-    record Read(Optional<Event> event, List<Diagnostic> findings, Loaded loaded, Optional<Instant> modified) {
+    record Read(Optional<Event> event, List<Diagnostic> findings, Optional<Loaded> loaded, Optional<Instant> modified) {
         Read(Loaded loaded, Optional<Instant> modified) {
-            this(loaded.event(), loaded.diagnostics(), loaded, modified);
+            this(loaded.event(), loaded.diagnostics(), Optional.of(loaded), modified);
         }
     }
 
@@ -92,9 +98,11 @@ final class Sources {
                 standardInput(loader).forEach(each);
             } else if (Files.isDirectory(path(name))) {
                 folder(loader, name, each);
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(CALENDAR)) {
+                calendar(path(name)).forEach(each);
             } else {
                 List<Read> file = file(loader, path(name));
-                file.forEach(read -> usable(read.loaded()));
+                file.forEach(read -> read.loaded().ifPresent(Sources::usable));
                 file.forEach(each);
             }
         }
@@ -174,6 +182,34 @@ final class Sources {
         }
     }
 
+    /** The entries of a calendar; what was noticed is told with the first. */
+    private List<Read> calendar(Path file) {
+        try {
+            Optional<Instant> modified =
+                    Optional.of(Files.getLastModifiedTime(file).toInstant());
+            ReadCalendar calendar = CalendarReader.in(zone()).read(file);
+            if (calendar.events().isEmpty()) {
+                calendar.diagnostics().stream()
+                        .filter(finding -> UNUSABLE.contains(finding.code()))
+                        .findFirst()
+                        .ifPresent(Sources::refuse);
+                return List.of(new Read(Optional.empty(), calendar.diagnostics(), Optional.empty(), modified));
+            }
+            List<Read> read = new ArrayList<>();
+            for (Event event : calendar.events()) {
+                List<Diagnostic> findings = read.isEmpty() ? calendar.diagnostics() : List.of();
+                read.add(new Read(Optional.of(event), findings, Optional.empty(), modified));
+            }
+            return read;
+        } catch (IOException e) {
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    private static void refuse(Diagnostic finding) {
+        throw new UnusableException(finding.toString().replace("\n    ", "; "));
+    }
+
     private static List<Read> file(MeetupLoader loader, Path file) {
         try {
             Instant modified = Files.getLastModifiedTime(file).toInstant();
@@ -209,16 +245,14 @@ final class Sources {
                 .suggesting("add id: to the front matter")
                 .in("<stdin>"));
         Event event = Event.builder().from(loaded.event().get()).id(id).build();
-        return new Read(Optional.of(event), findings, loaded, Optional.empty());
+        return new Read(Optional.of(event), findings, Optional.of(loaded), Optional.empty());
     }
 
     private static Loaded usable(Loaded loaded) {
         loaded.diagnostics().stream()
                 .filter(finding -> loaded.event().isEmpty() && UNUSABLE.contains(finding.code()))
                 .findFirst()
-                .ifPresent(finding -> {
-                    throw new UnusableException(finding.toString().replace("\n    ", "; "));
-                });
+                .ifPresent(Sources::refuse);
         return loaded;
     }
 

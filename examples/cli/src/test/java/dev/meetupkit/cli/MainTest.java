@@ -51,6 +51,44 @@ class MainTest {
     }
 
     @Test
+    void readsTheEntriesOfACalendarAndWritesThemAgain() throws IOException {
+        Path calendar = Files.writeString(archive.resolve("theirs.ics"), """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:a
+                SUMMARY:Mesh Night
+                DTSTART;TZID=W. Europe Standard Time:20260507T190000
+                RRULE:FREQ=WEEKLY
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:b
+                SUMMARY:Rust Night
+                DTSTART:20260508T190000Z
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        Run json = run("json", calendar.toString());
+        assertThat(json.code()).isZero();
+        assertThat(json.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(json.out()).contains("\"2026-05-07T19:00:00+02:00\"", "\"Europe/Berlin\"", "\"RRULE:FREQ=WEEKLY\"");
+        assertThat(json.err()).contains("theirs.ics:6:7: warning: this entry recurs");
+        String[] command = {"ics", "--stamp", "2026-01-01T00:00:00Z", "--base-url", "https://example.org/", ""};
+        command[command.length - 1] = calendar.toString();
+        String written = run(command).out();
+        assertThat(written).contains("SUMMARY:Mesh Night", "RRULE:FREQ=WEEKLY", "TZID=Europe/Berlin");
+    }
+
+    @Test
+    void refusesWhatIsNoCalendar() throws IOException {
+        Path page = Files.writeString(archive.resolve("page.ics"), "<!DOCTYPE html>\n");
+        Run run = run("json", page.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("page.ics: error: expected BEGIN:VCALENDAR")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void printsTheSameUnderAnyLocaleAndZone() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
