@@ -82,6 +82,11 @@ record ContentLine(String name, Map<String, List<String>> parameters, String val
                 .findFirst();
     }
 
+    /** The zone it names; a comma that should stand in quotation marks is part of the name. */
+    Optional<String> tzid() {
+        return Optional.ofNullable(parameters.get("TZID")).map(values -> String.join(",", values));
+    }
+
     /** Where the value stands in the file. */
     Position position() {
         return source.position(valueAt);

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 final class EntryTimes {
 
+    /** A calendar's zone is one by name. */
+    private static final int EPOCH_YEAR = 1970;
+
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final ZoneNames names;
@@ -40,7 +43,7 @@ final class EntryTimes {
     void within(List<ContentLine> calendar) {
         calendarsZone = calendar.stream()
                 .filter(line -> line.is("X-WR-TIMEZONE"))
-                .flatMap(line -> names.of(line.value()).stream())
+                .flatMap(line -> names.of(line.value(), EPOCH_YEAR).stream())
                 .findFirst();
     }
 
@@ -147,20 +150,20 @@ final class EntryTimes {
         if (start.utc()) {
             return calendarsZone.orElse(UTC);
         }
-        Optional<ZoneId> stated = stated(line);
+        Optional<ZoneId> stated = stated(line, start);
         if (stated.isPresent()) {
             return stated.get();
         }
-        if (calendarsZone.isEmpty() && line.parameter("TZID").isEmpty() && !defaulted) {
+        if (calendarsZone.isEmpty() && line.tzid().isEmpty() && !defaulted) {
             defaulted = true;
             report(line, Code.ZONE_DEFAULTED, "times without a zone are taken as those of " + callersZone);
         }
         return calendarsZone.orElse(callersZone);
     }
 
-    private Optional<ZoneId> stated(ContentLine line) {
-        Optional<String> tzid = line.parameter("TZID");
-        Optional<ZoneId> zone = tzid.flatMap(names::of);
+    private Optional<ZoneId> stated(ContentLine line, When start) {
+        Optional<String> tzid = line.tzid();
+        Optional<ZoneId> zone = tzid.flatMap(name -> names.of(name, start.date().getYear()));
         if (tzid.isPresent() && zone.isEmpty()) {
             report(
                     line,
@@ -176,7 +179,7 @@ final class EntryTimes {
         LocalDateTime written = when.dateTime().orElseThrow();
         Optional<ZoneId> own = when.utc()
                 ? Optional.of(ZoneOffset.UTC)
-                : line.parameter("TZID").flatMap(names::of);
+                : line.tzid().flatMap(name -> names.of(name, when.date().getYear()));
         try {
             return own.filter(other -> !other.equals(zone))
                     .map(other ->

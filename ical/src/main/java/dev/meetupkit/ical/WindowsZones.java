@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that Windows, Outlook and Exchange give to time zones, with the zone of the tz database (CLDR, windowsZones, territory 001). */
 final class WindowsZones {
@@ -157,6 +158,11 @@ final class WindowsZones {
     /** The id in the tz database; letters of either case. */
     static Optional<String> id(String name) {
         return Optional.ofNullable(ZONES.get(key(name)));
+    }
+
+    /** The ids in the tz database, each a well-known one of its clock. */
+    static Stream<String> ids() {
+        return ZONES.values().stream().filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/"));
     }
 
     private static String key(String name) {

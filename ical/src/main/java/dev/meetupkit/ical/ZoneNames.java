@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What a TZID means (RFC 5545, section 3.2.19): a zone of the JDK, else one by its Windows name, else by what remains behind a prefix
- * such as {@code /mozilla.org/20050126_1/Europe/Berlin}, else what the file's own VTIMEZONE says.
+ * such as {@code /mozilla.org/20050126_1/Europe/Berlin}, else what the file's own VTIMEZONE says: its name, its only offset, or the zone whose
+ * clock it describes.
  */
 final class ZoneNames {
 
@@ -30,22 +31,39 @@ final class ZoneNames {
     private static final Pattern OFFSET = Pattern.compile(
             "^(?:utc|gmt)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?$", Pattern.CASE_INSENSITIVE);
 
+    /** Zones of a file that are compared with those of the JDK, which takes its time. */
+    private static final int MOST_COMPARED = 100;
+
     private final Map<String, Component> defined = new HashMap<>();
+    private final Map<String, Optional<ZoneId>> known = new HashMap<>();
+    private int compared;
 
     /** Takes a VTIMEZONE of the file. */
     void define(Component zone) {
-        zone.first("TZID").ifPresent(id -> defined.putIfAbsent(id.value().strip(), zone));
+        zone.first("TZID").ifPresent(id -> {
+            if (defined.putIfAbsent(id.value().strip(), zone) == null) {
+                known.clear(); // a definition may come behind its first use
+            }
+        });
     }
 
-    /** The zone of a TZID; empty if nothing tells. */
-    Optional<ZoneId> of(String tzid) {
-        String name = tzid.strip();
+    /**
+     * The zone of a TZID; empty if nothing tells.
+     *
+     * @param year in which the clock is asked for, where only the file's own rules tell
+     */
+    Optional<ZoneId> of(String tzid, int year) {
+        return known.computeIfAbsent(tzid.strip() + " " + year, unknown -> find(tzid.strip(), year));
+    }
+
+    private Optional<ZoneId> find(String name, int year) {
         return Stream.<Supplier<Optional<ZoneId>>>of(
                         () -> known(name),
                         () -> WindowsZones.id(name).flatMap(ZoneNames::known),
                         () -> behindPrefix(name),
                         () -> byDefinition(name),
-                        () -> offset(name))
+                        () -> offset(name),
+                        () -> byRules(name, year))
                 .flatMap(way -> way.get().stream())
                 .findFirst();
     }
@@ -81,11 +99,17 @@ final class ZoneNames {
         return named.or(() -> onlyOffset(zone));
     }
 
+    /** The zone of the JDK that shows the clock of the VTIMEZONE. */
+    private Optional<ZoneId> byRules(String name, int year) {
+        Component zone = defined.get(name);
+        return zone == null || ++compared > MOST_COMPARED ? Optional.empty() : FileZone.like(zone, year);
+    }
+
     private static Optional<ZoneId> onlyOffset(Component zone) {
         Set<Optional<ZoneId>> offsets = new HashSet<>();
         zone.children().stream()
                 .flatMap(rule -> rule.all("TZOFFSETTO"))
-                .forEach(line -> offsets.add(offset(line.value().strip())));
+                .forEach(line -> offsets.add(FileZone.offset(line.value()).map(offset -> (ZoneId) offset)));
         return offsets.size() == 1 ? offsets.iterator().next() : Optional.empty();
     }
 

@@ -148,6 +148,54 @@ class CalendarReaderTest {
         assertThat(findings(text)).containsExactly("unknown-zone at 8:25");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "America/Los_Angeles",
+                "Australia/Sydney",
+                "Australia/Lord_Howe",
+                "Pacific/Auckland",
+                "Europe/London",
+                "Asia/Shanghai",
+                "Asia/Kolkata"
+            })
+    void findsTheZoneWhoseClockTheFileDescribes(String id) {
+        for (int month = 1; month <= 12; month++) {
+            Event event = Event.titled("x")
+                    .id("x")
+                    .timeZone(ZoneId.of(id))
+                    .start(java.time.LocalDateTime.of(2026, month, 7, 19, 0))
+                    .end(java.time.LocalDateTime.of(2026, 12, 31, 20, 0))
+                    .build();
+            String text = WRITER.write(event).text().replace(id, "(UTC) Custom, Cities");
+            ReadCalendar read = READER.read(text);
+            Event again = read.events().get(0);
+            assertThat(read.diagnostics()).as(text).isEmpty();
+            assertThat(again.start()).isEqualTo(event.start());
+            assertThat(again.timeZone()
+                            .orElseThrow()
+                            .getRules()
+                            .getOffset(again.start().orElseThrow().dateTime().orElseThrow()))
+                    .as(text)
+                    .isEqualTo(ZoneId.of(id)
+                            .getRules()
+                            .getOffset(event.start().orElseThrow().dateTime().orElseThrow()));
+        }
+    }
+
+    @Test
+    void leavesAClockAloneThatNoZoneShows() {
+        String zone = "BEGIN:VTIMEZONE\r\nTZID:Odd\r\nBEGIN:STANDARD\r\nDTSTART:20200101T000000\r\n"
+                + "RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=2TU\r\nTZOFFSETFROM:+0117\r\nTZOFFSETTO:+0217\r\nEND:STANDARD\r\n"
+                + "BEGIN:DAYLIGHT\r\nDTSTART:20200101T000000\r\nRRULE:FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU\r\n"
+                + "TZOFFSETFROM:+0217\r\nTZOFFSETTO:+0117\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+        String text = calendar("SUMMARY:x", "DTSTART;TZID=Odd:20260507T190000");
+        assertThat(findings(text.replace("END:VCALENDAR", zone + "END:VCALENDAR")))
+                .containsExactly("unknown-zone at 8:18");
+    }
+
     @Test
     void showsTimesInUtcByTheClockOfTheCalendar() {
         String text = calendar("SUMMARY:x", "DTSTART:20260507T110000Z", "DTEND:20260507T120000Z")
