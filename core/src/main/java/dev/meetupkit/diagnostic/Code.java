@@ -14,6 +14,8 @@ public enum Code {
     NOT_CALENDAR(Severity.ERROR),
     /** A line of a calendar that is none, or ends what has not begun; it is left out. */
     BAD_LINE(Severity.ERROR),
+    /** A calendar breaks a rule of RFC 5545: some readers will not read it, or read it otherwise. */
+    BROKEN_RULE(Severity.WARNING),
     /** The text is larger than the loader accepts, or nested more deeply. */
     TOO_LARGE(Severity.ERROR),
     /** The front matter is not the YAML it should be; it is left aside. */

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * and read as it is meant; what the model has no attribute for is kept in the event's extras and written back by {@link
  * CalendarWriter}. Nothing is fetched. Immutable and safe for threads.
  *
- * <p>Limits: 16 MiB unless streamed, 1 MiB a line, components 16 deep; time grows with the length.
+ * <p>Limits: 16 MiB unless streamed, 1 MiB a line, components 16 deep, 1,000 findings; time grows with the length.
  */
 public final class CalendarReader {
 
@@ -76,8 +76,10 @@ public final class CalendarReader {
         try {
             ZoneNames zones = new ZoneNames();
             components(octets, finding -> {}).forEach(zones::define);
-            Reading reading = new Reading(new ByteArrayInputStream(octets), zones, findings::add);
+            FindingList told = new FindingList(findings);
+            Reading reading = new Reading(new ByteArrayInputStream(octets), zones, told);
             reading.forEach(events::add);
+            told.end();
             names.addAll(reading.names());
         } catch (IOException e) {
             throw new UncheckedIOException("octets in memory can be read", e);

@@ -20,9 +20,8 @@ final class ComponentReader {
     /** Components within each other; deeper ones are left out. */
     static final int MAX_DEPTH = 16;
 
-    private static final String CALENDAR = "VCALENDAR";
-
     private final ContentLineReader lines;
+    private final String around;
     private final Consumer<Diagnostic> findings;
     private final List<ContentLine> calendar = new ArrayList<>();
     private final Deque<Component> open = new ArrayDeque<>();
@@ -30,8 +29,19 @@ final class ComponentReader {
     private boolean inCalendar;
     private boolean any;
 
+    /** The components within each VCALENDAR. */
     ComponentReader(ContentLineReader lines, Consumer<Diagnostic> findings) {
+        this(lines, "VCALENDAR", findings);
+    }
+
+    /**
+     * The components within each one of a name.
+     *
+     * @param around empty for whole calendars
+     */
+    ComponentReader(ContentLineReader lines, String around, Consumer<Diagnostic> findings) {
         this.lines = lines;
+        this.around = around;
         this.findings = findings;
     }
 
@@ -71,14 +81,19 @@ final class ComponentReader {
             open.peek().lines().add(line);
         } else if (inCalendar) {
             calendar.add(line);
+        } else if (tooDeep == 0) {
+            findings.accept(Diagnostic.at(
+                    line.source().position(0),
+                    Code.BAD_LINE,
+                    Unfolded.brief(line.name()) + " stands outside of every component and is left out"));
         }
         return Optional.empty();
     }
 
     /** A calendar that begins within an open component closes it. */
     private Optional<Component> begin(ContentLine line, String name) {
-        if (name.equals(CALENDAR)) {
-            Optional<Component> left = closeAll(line, "BEGIN:VCALENDAR");
+        if (name.equals(around)) {
+            Optional<Component> left = closeAll(line, "BEGIN:" + around);
             calendar.clear();
             inCalendar = true;
             return left;
@@ -101,8 +116,8 @@ final class ComponentReader {
             tooDeep--;
             return Optional.empty();
         }
-        if (name.equals(CALENDAR)) {
-            Optional<Component> left = closeAll(line, "END:VCALENDAR");
+        if (name.equals(around)) {
+            Optional<Component> left = closeAll(line, "END:" + around);
             inCalendar = false;
             return left;
         }

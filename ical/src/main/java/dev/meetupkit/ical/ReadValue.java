@@ -32,6 +32,12 @@ final class ReadValue {
         Optional<LocalDateTime> dateTime() {
             return time.map(date::atTime);
         }
+
+        /** On one clock; a date is its first moment. */
+        boolean isBefore(When other) {
+            return date.atTime(time.orElse(LocalTime.MIN))
+                    .isBefore(other.date.atTime(other.time.orElse(LocalTime.MIN)));
+        }
     }
 
     private ReadValue() {}

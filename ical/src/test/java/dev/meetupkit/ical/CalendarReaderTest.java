@@ -247,6 +247,7 @@ class CalendarReaderTest {
             BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:a~DTSTART:20260507~BEGIN:VALARM~END:VEVENT           | 1 | bad-line at 6:5
             BEGIN:VCALENDAR~BEGIN:VEVENT~DTSTART:20260507~END:VEVENT                                  | 1 | title-inferred at 2:7
             BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:a~END:VEVENT                                         | 1 | no-date at 2:7
+            SUMMARY:lost~BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:a~DTSTART:20260507~END:VEVENT           | 1 | bad-line at 1:1
             BEGIN:VCALENDAR~BEGIN:VTODO~SUMMARY:a~END:VTODO                                           | 0 | unread at 2:7
             BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:a~DTSTART:20260507~RRULE:FREQ=DAILY~END:VEVENT       | 1 | recurring at 5:7
             BEGIN:VCALENDAR~BEGIN:VEVENT~SUMMARY:a~DTSTART:20260507~DTEND:20260501~END:VEVENT         | 1 | end-before-start at 5:7

@@ -79,6 +79,22 @@ class MainTest {
     }
 
     @Test
+    void lintsACalendarByTheLetter() throws IOException {
+        Path calendar = Files.writeString(archive.resolve("theirs.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+        Run run = run("lint", calendar.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("theirs.ics:1:7: warning: VCALENDAR lacks PRODID (section 3.6) [broken-rule]");
+        assertThat(run("lint", "--format", "github", calendar.toString()).out()).contains("::warning file=");
+        assertThat(run("lint", archive.resolve("none.ics").toString()).code()).isEqualTo(2);
+        Path ours = archive.resolve("ours.ics");
+        String document = archive.resolve(Fixture.TABLE_AND_LISTS.path()).toString();
+        run("ics", "--stamp", "2026-01-01T00:00:00Z", "-o", ours.toString(), document);
+        Run good = run("lint", ours.toString());
+        assertThat(good.err()).isEmpty();
+        assertThat(good.code()).isZero();
+    }
+
+    @Test
     void refusesWhatIsNoCalendar() throws IOException {
         Path page = Files.writeString(archive.resolve("page.ics"), "<!DOCTYPE html>\n");
         Run run = run("json", page.toString());
@@ -322,7 +338,7 @@ class MainTest {
 
     @Test
     void explainsItself() {
-        assertThat(run("--help").out()).contains("check", "json", "ics", "format", "Exit codes:", "Examples:");
+        assertThat(run("--help").out()).contains("check", "json", "ics", "format", "lint", "Exit codes:", "Examples:");
         assertThat(run("ics", "--help").out()).contains("--zone", "--root", "--base-url", "--stamp", "--output");
         assertThat(run("--version").out()).startsWith("meetup ");
         assertThat(run().code()).isEqualTo(2);
