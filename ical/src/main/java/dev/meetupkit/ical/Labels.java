@@ -76,6 +76,11 @@ record Labels(
         return chinese ? CHINESE : ENGLISH;
     }
 
+    /** The words beside a title, by its letters. */
+    static Labels of(String title) {
+        return hasHan(title) ? CHINESE : ENGLISH;
+    }
+
     private static boolean hasHan(String text) {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }

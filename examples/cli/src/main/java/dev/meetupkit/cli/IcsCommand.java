@@ -28,6 +28,9 @@ final class IcsCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 
+    @Mixin
+    private Previous previous;
+
     @Option(
             names = "--base-url",
             paramLabel = "URL",
@@ -59,8 +62,10 @@ final class IcsCommand implements Callable<Integer> {
             read.event().ifPresent(events::add);
             modified.add(read.modified());
         });
-        WrittenCalendar calendar = write(writer(modified), events);
-        report.tell(calendar.diagnostics());
+        WrittenCalendar written = write(writer(modified), events);
+        report.tell(written.diagnostics());
+        WrittenCalendar calendar =
+                previous.followedBy(written, stamp(modified), spec.commandLine().getErr());
         if (!calendar.text().isEmpty()) {
             target.write(calendar.text(), sources, spec.commandLine().getOut());
         }

@@ -79,6 +79,33 @@ class MainTest {
     }
 
     @Test
+    void followsTheFeedPublishedBefore() throws IOException {
+        Path feed = archive.resolve("feed.ics");
+        Path night =
+                Files.writeString(archive.resolve("night.md"), "---\nid: n\n---\n# Go Night\n\n时间：2026-05-07 19:00\n");
+        Path day = Files.writeString(archive.resolve("day.md"), "---\nid: d\n---\n# Go Day\n\n时间：2026-05-08\n");
+        run("ics", "--stamp", "2026-01-01T00:00:00Z", "-o", feed.toString(), night.toString(), day.toString());
+        String first = Files.readString(feed);
+        String[] update = {"ics", "--stamp", "2026-02-01T00:00:00Z", "--update", feed.toString(), "-o", feed.toString()
+        };
+        Run same = run(with(update, night.toString(), day.toString()));
+        assertThat(Files.readString(feed)).isEqualTo(first);
+        assertThat(same.err()).doesNotContain("changed:", "gone:");
+        Files.writeString(night, Files.readString(night).replace("19:00", "20:00"));
+        Run changed = run(with(update, night.toString()));
+        assertThat(changed.err()).contains("changed: Go Night", "gone: Go Day");
+        assertThat(Files.readString(feed)).contains("SEQUENCE:1", "STATUS:CANCELLED", "SUMMARY:Cancelled: Go Day");
+        Run missing = run("ics", "--update", archive.resolve("none.ics").toString(), night.toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("none.ics: no such file; leave --update out the first time");
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(command), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void lintsACalendarByTheLetter() throws IOException {
         Path calendar = Files.writeString(archive.resolve("theirs.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
         Run run = run("lint", calendar.toString());

@@ -1,0 +1,211 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.diagnostic.Diagnostic;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Publishes a feed again, so that its subscribers see what changed and nothing else: an entry that is the same keeps its octets, one
+ * that changed has a higher SEQUENCE (RFC 5545, section 3.8.7.4) and a new stamp, one that is gone stays as cancelled for a while,
+ * since a client that finds an entry missing may keep it. A pure function: it asks no clock. Immutable; options return a copy.
+ */
+public final class FeedUpdate {
+
+    private static final Duration RETENTION = Duration.ofDays(90);
+
+    private final Duration retention;
+
+    private FeedUpdate(Duration retention) {
+        this.retention = retention;
+    }
+
+    /** Keeps what is gone as cancelled for 90 days. */
+    public static FeedUpdate standard() {
+        return new FeedUpdate(RETENTION);
+    }
+
+    /**
+     * Keeps what is gone as cancelled for so long after it went.
+     *
+     * @param time zero to drop it at once
+     * @throws IllegalArgumentException if it is negative
+     */
+    public FeedUpdate retaining(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("retention must not be negative, was " + time);
+        }
+        return new FeedUpdate(time);
+    }
+
+    /** What became of an entry. */
+    public enum Kind {
+        /** It was not in the feed before. */
+        NEW,
+        /** It says something else than before. */
+        CHANGED,
+        /** It is no longer announced: it stays as cancelled, or is dropped where nothing is retained. */
+        GONE,
+        /** It was gone and is announced again. */
+        BACK,
+        /** It was gone, and its time as cancelled is over: it is dropped. */
+        FORGOTTEN
+    }
+
+    /**
+     * An entry that is not as it was.
+     *
+     * @param kind what became of it
+     * @param uid its UID
+     * @param summary its title as the feed has it, before it went where it is gone
+     */
+    public record Change(Kind kind, String uid, String summary) {}
+
+    /**
+     * A feed to publish.
+     *
+     * @param text the iCalendar stream; empty if no entry is left, since a calendar without one is not allowed
+     * @param changes against the feed before, in the order of the entries, what is gone last
+     * @param diagnostics what was noticed when the feed before was read
+     */
+    public record Plan(String text, List<Change> changes, List<Diagnostic> diagnostics) {
+
+        /** Takes copies of the lists. */
+        public Plan {
+            changes = List.copyOf(changes);
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /**
+     * The feed to publish after another one. Planning again with what was planned changes nothing, whatever the stamp within the
+     * time of retention.
+     *
+     * @param previous the feed that was published last; empty for a first one
+     * @param next what is to be published, as {@link CalendarWriter} wrote it
+     * @param stamp DTSTAMP and LAST-MODIFIED of what changed, cut to seconds
+     */
+    public Plan plan(String previous, WrittenCalendar next, Instant stamp) {
+        List<Diagnostic> findings = new ArrayList<>();
+        List<Component> before = calendars(previous, new FindingList(findings));
+        List<Component> after = calendars(next.text(), new FindingList(new ArrayList<>()));
+        Value now = Value.utc(stamp.truncatedTo(ChronoUnit.SECONDS));
+        Map<String, FeedEntry> known = new LinkedHashMap<>();
+        entries(before).forEach(entry -> known.putIfAbsent(entry.key(), entry));
+        List<Change> changes = new ArrayList<>();
+        List<FeedEntry> entries = new ArrayList<>();
+        for (FeedEntry entry : entries(after).toList()) {
+            Optional<FeedEntry> old = Optional.ofNullable(known.remove(entry.key()));
+            if (old.filter(entry::saysTheSame).isPresent()) {
+                entries.add(old.get());
+            } else {
+                Kind kind = old.isEmpty()
+                        ? Kind.NEW
+                        : old.get().isCancelled() && !entry.isCancelled() ? Kind.BACK : Kind.CHANGED;
+                changes.add(new Change(kind, entry.uid(), entry.summary()));
+                entries.add(entry.stamped(
+                        now,
+                        old.map(FeedEntry::sequence).map(FeedUpdate::following).orElse(0)));
+            }
+        }
+        for (FeedEntry gone : known.values()) {
+            boolean over = gone.isCancelled() && gone.modified().plus(retention).isBefore(stamp);
+            if (gone.isCancelled() && !over) {
+                entries.add(gone);
+            } else {
+                changes.add(new Change(over ? Kind.FORGOTTEN : Kind.GONE, gone.uid(), gone.summary()));
+                if (!over && !retention.isZero()) {
+                    entries.add(gone.cancelled().stamped(now, following(gone.sequence())));
+                }
+            }
+        }
+        boolean same = changes.isEmpty() && (after.isEmpty() || head(before).equals(head(after)));
+        return new Plan(text(before, after, entries, same, now), changes, findings);
+    }
+
+    private static int following(int sequence) {
+        return sequence == Integer.MAX_VALUE ? sequence : sequence + 1;
+    }
+
+    private static Stream<FeedEntry> entries(List<Component> calendars) {
+        return calendars.stream()
+                .flatMap(calendar -> calendar.children().stream())
+                .filter(child -> child.is("VEVENT"))
+                .map(FeedEntry::of);
+    }
+
+    private static List<Component> calendars(String text, FindingList findings) {
+        try {
+            ComponentReader reader = new ComponentReader(
+                    new ContentLineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), findings),
+                    "",
+                    findings);
+            List<Component> calendars = new ArrayList<>();
+            Optional<Component> calendar = reader.next();
+            while (calendar.isPresent()) {
+                calendars.add(calendar.get());
+                calendar = reader.next();
+            }
+            findings.end();
+            return calendars;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    /** What a calendar says of itself, whenever it was written. */
+    private static List<String> head(List<Component> calendars) {
+        return calendars.stream()
+                .limit(1)
+                .flatMap(calendar -> calendar.lines().stream())
+                .filter(line -> !line.is("LAST-MODIFIED"))
+                .map(line -> line.source().text())
+                .toList();
+    }
+
+    /** The calendar around these entries: the next one's, or the one before where there is none, or where nothing changed. */
+    private static String text(
+            List<Component> before, List<Component> after, List<FeedEntry> entries, boolean same, Value now) {
+        if (entries.isEmpty()) {
+            return "";
+        }
+        Component head = (after.isEmpty() || same ? before : after).get(0);
+        ContentLines out = new ContentLines();
+        out.begin("VCALENDAR");
+        for (ContentLine line : head.lines()) {
+            out.foreign(
+                    line.is("LAST-MODIFIED") && !same
+                            ? "LAST-MODIFIED:" + now.text()
+                            : line.source().text());
+        }
+        Set<String> zones = new HashSet<>();
+        Stream.concat(same ? before.stream() : after.stream(), before.stream())
+                .flatMap(calendar -> calendar.children().stream())
+                .filter(child -> child.is("VTIMEZONE"))
+                .filter(zone -> isUsed(zone, entries) && zones.add(tzid(zone)))
+                .forEach(zone -> FeedEntry.lines(zone).forEach(out::foreign));
+        entries.forEach(entry -> entry.lines().forEach(out::foreign));
+        out.end("VCALENDAR");
+        return out.toString();
+    }
+
+    private static boolean isUsed(Component zone, List<FeedEntry> entries) {
+        return entries.stream().anyMatch(entry -> entry.zones().contains(tzid(zone)));
+    }
+
+    private static String tzid(Component zone) {
+        return zone.first("TZID").map(ContentLine::value).orElse("");
+    }
+}
