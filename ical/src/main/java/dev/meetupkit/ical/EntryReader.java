@@ -59,7 +59,7 @@ final class EntryReader {
                 .distinct()
                 .forEach(tag -> set(entry.begin(), to -> to.addTags(tag)));
         entry.all("ORGANIZER").forEach(this::organizer);
-        event.extras(ForeignLines.of(entry));
+        event.extras(ForeignLines.of(entry, findings));
         return event.build();
     }
 

@@ -1,12 +1,16 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.Extras;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The lines of an entry that the model has no attribute for, such as RRULE, alarms and what begins with X-: kept in the event's {@link
@@ -43,21 +47,54 @@ final class ForeignLines {
     /** Characters of a text in {@link Extras}. */
     private static final int LONGEST = 262_144;
 
+    private static final Pattern NAME = Pattern.compile("[A-Z0-9-]+");
+
     private static final Set<String> WHOLE = Set.of("VEVENT", "VCALENDAR", "VTIMEZONE");
 
     private ForeignLines() {}
 
-    /** The lines of an entry to keep; none if there are none. */
-    static Extras of(Component entry) {
+    /** The lines of an entry to keep, none if there are none; what could not be written back is told of. */
+    static Extras of(Component entry, Consumer<Diagnostic> findings) {
         List<String> kept = new ArrayList<>();
         entry.lines().stream()
                 .filter(line -> !READ.contains(line.name()) && !isMailbox(line))
                 .filter(line -> !(ADDRESSES.contains(line.name()) && EntryReader.isAddress(line)))
-                .map(line -> line.source().text())
-                .forEach(kept::add);
-        entry.children().forEach(child -> keep(child, kept));
-        kept.removeIf(line -> line.length() > LONGEST);
+                .forEach(line -> {
+                    if (isWritable(line)) {
+                        kept.add(line.source().text());
+                    } else {
+                        report(line, line.name(), findings);
+                    }
+                });
+        for (Component child : entry.children()) {
+            if (isWritable(child)) {
+                keep(child, kept);
+            } else {
+                report(child.begin(), child.name(), findings);
+            }
+        }
         return kept.isEmpty() ? Extras.none() : Extras.of(Map.of(MEMBER, kept));
+    }
+
+    private static void report(ContentLine line, String name, Consumer<Diagnostic> findings) {
+        findings.accept(Diagnostic.at(
+                line.source().position(0),
+                Code.UNREAD,
+                Unfolded.brief(name) + " within an entry cannot be kept and is left out"));
+    }
+
+    private static boolean isWritable(ContentLine line) {
+        String text = line.source().text();
+        return text.length() <= LONGEST
+                && NAME.matcher(line.name()).matches()
+                && parsed(text).isPresent();
+    }
+
+    private static boolean isWritable(Component component) {
+        return !WHOLE.contains(component.name())
+                && NAME.matcher(component.name()).matches()
+                && component.lines().stream().filter(line -> !isMailbox(line)).allMatch(ForeignLines::isWritable)
+                && component.children().stream().allMatch(ForeignLines::isWritable);
     }
 
     private static void keep(Component component, List<String> kept) {
@@ -110,12 +147,12 @@ final class ForeignLines {
         String value = line.value().strip().toUpperCase(Locale.ROOT);
         if (line.is("BEGIN")) {
             open.add(value);
-            return !WHOLE.contains(value) && value.matches("[A-Z0-9-]+");
+            return !WHOLE.contains(value) && NAME.matcher(value).matches();
         }
         if (line.is("END")) {
             return !open.isEmpty() && open.remove(open.size() - 1).equals(value);
         }
-        return line.name().matches("[A-Z0-9-]+")
+        return NAME.matcher(line.name()).matches()
                 && !isMailbox(line)
                 && (!open.isEmpty() || !READ.contains(line.name()));
     }

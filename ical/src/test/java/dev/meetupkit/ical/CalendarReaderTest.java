@@ -288,6 +288,14 @@ class CalendarReaderTest {
                 .isEqualTo(read.events().get(0).extras());
     }
 
+    @Test
+    void tellsOfWhatItCannotKeep() {
+        String text =
+                calendar("SUMMARY:x", "DTSTART:20260507", "BEGIN:VEVENT", "SUMMARY:within", "END:VEVENT", "X_Y:z");
+        assertThat(findings(text)).containsExactly("unread at 12:1", "unread at 9:1");
+        assertThat(READER.read(text).events().get(0).extras().members()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -383,7 +391,7 @@ class CalendarReaderTest {
         assertThat(findings(deep)).containsExactly("too-large at 20:7");
         assertThat(READER.read(deep).events()).hasSize(1);
         String wide = calendar("SUMMARY:a", "DTSTART:20260507", "X-LONG:" + "x".repeat(2_000_000));
-        assertThat(findings(wide)).containsExactly("too-large at 9:1");
+        assertThat(findings(wide)).containsExactly("too-large at 9:1", "unread at 9:1");
         assertThat(READER.read(new byte[CalendarReader.MAX_OCTETS + 1]).diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(Code.TOO_LARGE);
