@@ -173,7 +173,7 @@ public final class CalendarReader {
                 for (String property : List.of("NAME", "X-WR-CALNAME")) {
                     components.calendar().stream()
                             .filter(line -> line.is(property))
-                            .map(line -> ReadValue.text(line.value()).strip())
+                            .map(line -> line.text().strip())
                             .filter(text -> !text.isEmpty())
                             .forEach(names::add);
                 }

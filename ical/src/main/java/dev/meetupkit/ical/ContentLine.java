@@ -82,6 +82,15 @@ record ContentLine(String name, Map<String, List<String>> parameters, String val
                 .findFirst();
     }
 
+    /** Its TEXT; an older format wrote octets as {@code =E7=BD=91} (vCalendar 1.0, ENCODING=QUOTED-PRINTABLE). */
+    String text() {
+        boolean printable = parameter("ENCODING")
+                        .filter(encoding -> encoding.equalsIgnoreCase("QUOTED-PRINTABLE"))
+                        .isPresent()
+                || parameters.containsKey("QUOTED-PRINTABLE");
+        return ReadValue.text(printable ? ReadValue.quotedPrintable(value) : value);
+    }
+
     /** The zone it names; a comma that should stand in quotation marks is part of the name. */
     Optional<String> tzid() {
         return Optional.ofNullable(parameters.get("TZID")).map(values -> String.join(",", values));

@@ -43,10 +43,8 @@ final class EntryReader {
 
     Event read() {
         title();
-        text("UID")
-                .ifPresent(line ->
-                        set(line, to -> to.id(ReadValue.text(line.value()).strip())));
-        text("DESCRIPTION").ifPresent(line -> set(line, to -> to.description(ReadValue.text(line.value()))));
+        text("UID").ifPresent(line -> set(line, to -> to.id(line.text().strip())));
+        text("DESCRIPTION").ifPresent(line -> set(line, to -> to.description(line.text())));
         entry.first("SUMMARY")
                 .flatMap(line -> line.parameter("LANGUAGE").map(tag -> tag.replace('_', '-')))
                 .ifPresent(tag -> set(entry.begin(), to -> to.language(tag)));
@@ -68,7 +66,7 @@ final class EntryReader {
         Optional<ContentLine> line =
                 TITLES.stream().flatMap(name -> text(name).stream()).findFirst();
         boolean stated = line.filter(found -> found.is("SUMMARY")).isPresent();
-        String title = line.map(found -> ReadValue.text(found.value()))
+        String title = line.map(found -> found.text())
                 .map(text -> stated ? text : text.strip().lines().findFirst().orElse(UNTITLED))
                 .orElse(UNTITLED);
         if (!stated) {
@@ -100,14 +98,12 @@ final class EntryReader {
 
     /** A property with some text in its value. */
     private Optional<ContentLine> text(String name) {
-        return entry.all(name)
-                .filter(line -> !ReadValue.text(line.value()).isBlank())
-                .findFirst();
+        return entry.all(name).filter(line -> !line.text().isBlank()).findFirst();
     }
 
     /** The venue on one line; an address of the web is where it is streamed. */
     private void venue() {
-        Optional<String> location = text("LOCATION").map(line -> ReadValue.text(line.value()));
+        Optional<String> location = text("LOCATION").map(line -> line.text());
         Optional<String> place =
                 location.filter(text -> !WEB.matcher(text.strip()).matches());
         location.filter(text -> place.isEmpty()).ifPresent(url -> link(Rel.LIVE, url, entry.begin()));

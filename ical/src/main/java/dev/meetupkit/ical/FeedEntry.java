@@ -42,11 +42,11 @@ record FeedEntry(Component entry, List<String> lines) {
     }
 
     String uid() {
-        return entry.first("UID").map(line -> ReadValue.text(line.value())).orElse("");
+        return entry.first("UID").map(line -> line.text()).orElse("");
     }
 
     String summary() {
-        return entry.first("SUMMARY").map(line -> ReadValue.text(line.value())).orElse("");
+        return entry.first("SUMMARY").map(line -> line.text()).orElse("");
     }
 
     boolean isCancelled() {

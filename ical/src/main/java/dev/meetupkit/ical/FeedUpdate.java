@@ -1,5 +1,6 @@
 package dev.meetupkit.ical;
 
+import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -103,7 +104,16 @@ public final class FeedUpdate {
         List<Component> after = calendars(next.text(), new FindingList(new ArrayList<>()));
         Value now = Value.utc(stamp.truncatedTo(ChronoUnit.SECONDS));
         Map<String, FeedEntry> known = new LinkedHashMap<>();
-        entries(before).forEach(entry -> known.putIfAbsent(entry.key(), entry));
+        entries(before).forEach(entry -> {
+            if (entry.uid().isBlank()) {
+                findings.add(Diagnostic.at(
+                        entry.entry().begin().position(),
+                        Code.BROKEN_RULE,
+                        "an entry without UID cannot be followed and is dropped (RFC 5545, section 3.8.4.7)"));
+            } else {
+                known.putIfAbsent(entry.key(), entry);
+            }
+        });
         List<Change> changes = new ArrayList<>();
         List<FeedEntry> entries = new ArrayList<>();
         for (FeedEntry entry : entries(after).toList()) {

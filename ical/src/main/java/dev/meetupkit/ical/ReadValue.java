@@ -1,6 +1,8 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.GeoPoint;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ final class ReadValue {
             "[+]?P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})S)?)?");
 
     private static final int LAST_SECOND = 59;
+
+    private static final int HEX = 16;
 
     /** A date, perhaps with a time, perhaps in UTC. */
     record When(LocalDate date, Optional<LocalTime> time, boolean utc) {
@@ -55,6 +59,26 @@ final class ReadValue {
             }
         }
         return text.toString();
+    }
+
+    /** Octets as {@code =E7}, in UTF-8 (RFC 2045, section 6.7). */
+    static String quotedPrintable(String value) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (int i = 0; i < value.length(); i++) {
+            boolean octet = value.charAt(i) == '='
+                    && i + 2 < value.length()
+                    && Character.digit(value.charAt(i + 1), HEX) >= 0
+                    && Character.digit(value.charAt(i + 2), HEX) >= 0;
+            if (octet) {
+                octets.write(Integer.parseInt(value.substring(i + 1, i + 3), HEX));
+                i += 2;
+            } else {
+                int next = value.offsetByCodePoints(i, 1);
+                octets.writeBytes(value.substring(i, next).getBytes(StandardCharsets.UTF_8));
+                i = next - 1;
+            }
+        }
+        return octets.toString(StandardCharsets.UTF_8);
     }
 
     /** Several TEXT values between commas. */

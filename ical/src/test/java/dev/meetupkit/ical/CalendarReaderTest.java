@@ -288,6 +288,18 @@ class CalendarReaderTest {
                 .isEqualTo(read.events().get(0).extras());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SUMMARY;ENCODING=QUOTED-PRINTABLE:=E7=BD=91 a=3Db= | 网 a=b=
+            SUMMARY;CHARSET=UTF-8;ENCODING=quoted-printable:=E7=BD=91 | 网
+            SUMMARY;QUOTED-PRINTABLE:=E7=BD=91                 | 网
+            SUMMARY:=E7=BD=91                                  | =E7=BD=91
+            SUMMARY;X-P=^'a^^b^n:x\\;y\\,z\\\\                    | x;y,z\\
+            """)
+    void readsTextHoweverItIsEncoded(String line, String title) {
+        assertThat(event(line, "DTSTART:20260507").title()).isEqualTo(title.replace("\\\\", "\\"));
+    }
+
     @Test
     void tellsOfWhatItCannotKeep() {
         String text =

@@ -140,6 +140,14 @@ class FeedUpdateTest {
     }
 
     @Test
+    void tellsOfAnEntryThatItCannotFollow() {
+        String before = written(FIRST, night("a", "Mesh Night", 19)).text().replaceFirst("UID:.*\r\n", "");
+        Plan plan = UPDATE.plan(before, written(SECOND, night("a", "Mesh Night", 19)), SECOND);
+        assertThat(kinds(plan)).containsExactly(Kind.NEW);
+        assertThat(plan.diagnostics()).hasSize(1);
+    }
+
+    @Test
     void publishesANewNameOfTheCalendarAlone() {
         String before = written(FIRST, night("a", "Mesh Night", 19)).text();
         WrittenCalendar next = CalendarWriter.stampedAt(SECOND)
