@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "meetup 0.1.0",
         description = "Reads meetup documents that communities keep as Markdown.",
-        subcommands = {CheckCommand.class, JsonCommand.class, IcsCommand.class, FormatCommand.class, LintCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            JsonCommand.class,
+            IcsCommand.class,
+            FormatCommand.class,
+            LintCommand.class,
+            DiffCommand.class
+        },
         footer = {
             "",
             "Results go to standard output, findings to standard error. Exit codes:",
@@ -27,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  meetup json 2020/05/virtual/README.md       the event as JSON",
             "  meetup json events.ics                      the entries of anybody's calendar as JSON",
             "  meetup format talk.md --output tidy.md      the event as a tidy document",
+            "  meetup diff old.md new.md                   what changed, in words",
             "  meetup lint events.ics                      what is wrong with anybody's calendar",
             "  meetup ics --base-url https://example.org/ --output events.ics 2020/"
         })

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -85,6 +86,11 @@ final class Sources {
 
     /** Reads every document in order, and hands each over before the next one is read. */
     void forEach(Consumer<Read> each) {
+        forEachNamed((name, read) -> each.accept(read));
+    }
+
+    /** The same, each with the name under which it was given. */
+    void forEachNamed(BiConsumer<String, Read> each) {
         root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new UnusableException("--root: " + folder + " is no folder");
         });
@@ -93,19 +99,26 @@ final class Sources {
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new UnusableException("standard input (-) can be read once only");
         }
-        for (String name : names) {
-            if (name.equals(STANDARD_INPUT)) {
-                standardInput(loader).forEach(each);
-            } else if (Files.isDirectory(path(name))) {
-                folder(loader, name, each);
-            } else if (name.toLowerCase(Locale.ROOT).endsWith(CALENDAR)) {
-                calendar(path(name)).forEach(each);
-            } else {
-                List<Read> file = file(loader, path(name));
-                file.forEach(read -> read.loaded().ifPresent(Sources::usable));
-                file.forEach(each);
-            }
+        names.forEach(name -> read(loader, name, read -> each.accept(name, read)));
+    }
+
+    private void read(MeetupLoader loader, String name, Consumer<Read> each) {
+        if (name.equals(STANDARD_INPUT)) {
+            standardInput(loader).forEach(each);
+        } else if (Files.isDirectory(path(name))) {
+            folder(loader, name, each);
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(CALENDAR)) {
+            calendar(path(name)).forEach(each);
+        } else {
+            List<Read> file = file(loader, path(name));
+            file.forEach(read -> read.loaded().ifPresent(Sources::usable));
+            file.forEach(each);
         }
+    }
+
+    /** The names as given. */
+    List<String> names() {
+        return names;
     }
 
     /** Whether a file is among those named, so that writing to it would destroy what was read. */

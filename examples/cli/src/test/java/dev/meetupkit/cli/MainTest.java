@@ -106,6 +106,30 @@ class MainTest {
     }
 
     @Test
+    void tellsWhatChangedInWords() throws IOException {
+        String old =
+                "# Go Night\n\nWhen: 2026-05-07 19:00\n\n## Talks\n\n### Optics - Ann Lee\n\n### Effects - Bob Roy\n";
+        Path before = Files.writeString(archive.resolve("old.md"), old);
+        Path after = Files.writeString(
+                archive.resolve("new.md"),
+                old.replace("19:00", "20:00")
+                        .replace("Optics", "Lenses")
+                        .replace("Effects - Bob Roy", "Types - Cai Fu"));
+        Run run = run("diff", before.toString(), after.toString());
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Go Night: moved from 2026-05-07T19:00 Asia/Shanghai to 2026-05-07T20:00 Asia/Shanghai",
+                        "Go Night: \"Lenses\" was called \"Optics\"",
+                        "Go Night: \"Types\" is new",
+                        "Go Night: \"Effects\" is gone");
+        assertThat(run.code()).isZero();
+        assertThat(run("diff", before.toString()).code()).isEqualTo(2);
+        assertThat(run("diff", archive.resolve("2020").toString(), archive.toString())
+                        .out())
+                .contains(": new");
+    }
+
+    @Test
     void lintsACalendarByTheLetter() throws IOException {
         Path calendar = Files.writeString(archive.resolve("theirs.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
         Run run = run("lint", calendar.toString());
@@ -365,7 +389,8 @@ class MainTest {
 
     @Test
     void explainsItself() {
-        assertThat(run("--help").out()).contains("check", "json", "ics", "format", "lint", "Exit codes:", "Examples:");
+        assertThat(run("--help").out())
+                .contains("check", "json", "ics", "format", "lint", "diff", "Exit codes:", "Examples:");
         assertThat(run("ics", "--help").out()).contains("--zone", "--root", "--base-url", "--stamp", "--output");
         assertThat(run("--version").out()).startsWith("meetup ");
         assertThat(run().code()).isEqualTo(2);
