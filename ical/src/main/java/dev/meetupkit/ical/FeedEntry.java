@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -89,12 +90,13 @@ record FeedEntry(Component entry, List<String> lines) {
         return lines.stream().filter(line -> !names.contains(name(line))).toList();
     }
 
+    /** The name of a property in upper case, since a feed may have passed through a writer that prefers the other. */
     private static String name(String line) {
         int end = 0;
         while (end < line.length() && ":;".indexOf(line.charAt(end)) < 0) {
             end++;
         }
-        return line.substring(0, end);
+        return line.substring(0, end).toUpperCase(Locale.ROOT);
     }
 
     /** The same, changed at a moment. */

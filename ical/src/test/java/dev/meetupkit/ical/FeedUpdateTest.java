@@ -99,6 +99,22 @@ class FeedUpdateTest {
     }
 
     @Test
+    void followsAFeedThatAnotherWriterPutIntoLowerCase() {
+        String before = written(FIRST, night("a", "Mesh Night", 19)).text();
+        String lower = before.replace("STATUS:", "status:")
+                .replace("SUMMARY:", "summary:")
+                .replace("SEQUENCE:", "Sequence:");
+        WrittenCalendar none = new WrittenCalendar("", List.of());
+        Plan gone = UPDATE.plan(lower, none, SECOND);
+        assertThat(gone.text())
+                .containsOnlyOnce("STATUS:CANCELLED")
+                .containsOnlyOnce("Cancelled: Mesh Night")
+                .containsOnlyOnce("SEQUENCE:1")
+                .doesNotContain("status:", "Sequence:");
+        assertThat(UPDATE.plan(gone.text(), none, SECOND).text()).isEqualTo(gone.text());
+    }
+
+    @Test
     void keepsWhatIsGoneAsCancelledUntilItsTimeIsOverOrItIsBack() {
         String before = written(FIRST, night("a", "Mesh Night", 19), night("b", "网格之夜", 20))
                 .text();
