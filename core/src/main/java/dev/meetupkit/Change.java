@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that is not as it was between two states of an event, as a subscriber would want to be told.
@@ -80,7 +81,9 @@ public record Change(Kind kind, Optional<String> session, Optional<String> befor
         compare(Kind.MOVED, title, when(was.start(), was.end(), before), when(is.start(), is.end(), after), changes);
         compare(Kind.RELOCATED, title, was.room(), is.room(), changes);
         compare(Kind.STATUS, title, status(was.status()), status(is.status()), changes);
-        compare(Kind.SPEAKERS, title, names(was), names(is), changes);
+        if (!people(was).equals(people(is))) {
+            compare(Kind.SPEAKERS, title, names(was), names(is), changes);
+        }
         compare(Kind.LINKS, title, links(was.links()), links(is.links()), changes);
     }
 
@@ -102,7 +105,7 @@ public record Change(Kind kind, Optional<String> session, Optional<String> befor
                     Optional<Session> found = before.stream()
                             .filter(was -> rule.test(was, session))
                             .findFirst();
-                    found.ifPresent(was -> before.removeIf(each -> each == was));
+                    found.ifPresent(before::remove);
                     earlier.set(i, found);
                 }
             }
@@ -136,9 +139,11 @@ public record Change(Kind kind, Optional<String> session, Optional<String> befor
 
     private static Optional<String> place(Event event) {
         return event.venue()
-                .map(venue -> List.of(venue.name(), venue.address(), venue.city(), venue.country()).stream()
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")));
+                .flatMap(venue -> joined(Stream.of(venue.name(), venue.address(), venue.city(), venue.country())
+                                .flatMap(Optional::stream)
+                                .toList())
+                        .or(() -> venue.location().map(point -> point.latitude() + ", " + point.longitude()))
+                        .or(venue::url));
     }
 
     private static Optional<String> status(Status status) {

@@ -86,6 +86,30 @@ class ChangeTest {
                 .doesNotContain(Kind.NEW);
     }
 
+    @Test
+    void countsItemsThatAreTheSame() {
+        Event before = with(PIZZA, SIDECARS, PIZZA);
+        assertThat(Change.between(before, before)).isEmpty();
+        assertThat(Change.between(before, with(PIZZA, SIDECARS)))
+                .extracting(Change::kind)
+                .containsExactly(Kind.GONE);
+    }
+
+    @Test
+    void leavesAloneTheOrderOfPeople() {
+        Speaker ada = Speaker.named("Ada Byron").build();
+        Speaker lin = Speaker.named("Lin Yue").build();
+        Session one = Session.titled("Meshes").addSpeakers(ada, lin).build();
+        Session other = Session.titled("Meshes").addSpeakers(lin, ada).build();
+        assertThat(Change.between(with(one), with(other))).isEmpty();
+    }
+
+    @Test
+    void tellsOfAVenueOfWhichOnlyTheMapIsKnown() {
+        Venue map = Venue.builder().location(new GeoPoint(52.5, 13.4)).build();
+        assertThat(told(Event.builder().from(NIGHT).venue(map).build())).containsExactly("RELOCATED: - > 52.5, 13.4");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void tellsOfNothingBetweenTheSameWhateverTheOrder(long seed) {

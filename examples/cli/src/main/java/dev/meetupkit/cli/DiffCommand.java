@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         sources.forEachNamed((name, read) -> {
             report.tell(read.findings());
             Map<String, Event> side = name.equals(sources.names().get(0)) ? before : after;
-            read.event().ifPresent(event -> side.putIfAbsent(event.id().orElse(event.title()), event));
+            read.event().ifPresent(event -> side.put(key(event, side), event));
         });
         PrintWriter out = spec.commandLine().getOut();
         boolean two = before.size() == 1 && after.size() == 1; // then they are one, whatever their files are called
@@ -55,6 +55,16 @@ final class DiffCommand implements Callable<Integer> {
         }
         out.flush();
         return report.exitCode(!before.isEmpty() || !after.isEmpty(), "no event");
+    }
+
+    /** By what an event is known on either side: its id, and where several have it, as in a calendar, which of them it is. */
+    private static String key(Event event, Map<String, Event> side) {
+        String id = event.id().orElse(event.title());
+        String key = id;
+        for (int number = 2; side.containsKey(key); number++) {
+            key = id + "\n" + number; // an id has one line
+        }
+        return key;
     }
 
     private static String words(Change change) {

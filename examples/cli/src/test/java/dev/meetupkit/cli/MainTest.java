@@ -130,6 +130,17 @@ class MainTest {
     }
 
     @Test
+    void comparesEntriesThatShareAnIdInTheirOrder() throws IOException {
+        String entry = "BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20260507T190000Z\r\nSUMMARY:%s\r\nEND:VEVENT\r\n";
+        String calendar =
+                "BEGIN:VCALENDAR\r\n" + entry.formatted("Night") + entry.formatted("Late") + "END:VCALENDAR\r\n";
+        Path before = Files.writeString(archive.resolve("old.ics"), calendar);
+        Path after = Files.writeString(archive.resolve("new.ics"), calendar.replace("Late", "Later"));
+        assertThat(run("diff", before.toString(), after.toString()).out().lines())
+                .containsExactly("Later: was called \"Late\"");
+    }
+
+    @Test
     void lintsACalendarByTheLetter() throws IOException {
         Path calendar = Files.writeString(archive.resolve("theirs.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
         Run run = run("lint", calendar.toString());
