@@ -151,7 +151,8 @@ final class ContentLineReader {
         return again.length <= length && Arrays.equals(again, 0, again.length, octets, length - again.length, length);
     }
 
+    /** What no value of the model and no line of ours may hold: the CONTROL of RFC 5545, section 3.1, and that of Unicode, U+0080 to U+009F. */
     private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' || c == 0x7F;
+        return Character.isISOControl(c) && c != '\t';
     }
 }

@@ -165,6 +165,14 @@ class CalendarReaderTest {
         assertThat(event(line, "DTSTART:20260507").title()).isEqualTo(title.replace("\\\\", "\\"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\u007f", "\u0085", "\u0092"})
+    void readsControlCharactersAsBlanks(String control) {
+        String text = calendar("DTSTART:20260507T190000Z", "SUMMARY:Mesh" + control + "Night");
+        assertThat(READER.read(text).events().get(0).title()).isEqualTo("Mesh Night");
+        assertThat(findings(text)).containsExactly("bad-value at 8:1");
+    }
+
     @Test
     void tellsOfWhatItCannotKeep() {
         String text =

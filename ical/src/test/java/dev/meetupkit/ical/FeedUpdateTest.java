@@ -115,6 +115,16 @@ class FeedUpdateTest {
     }
 
     @Test
+    void followsAFeedWithControlCharactersAndTellsOfThem() {
+        String before = written(FIRST, night("a", "Mesh Night", 19)).text().replace("Mesh Night", "Mesh\u0092Night");
+        Plan gone = UPDATE.plan(before, new WrittenCalendar("", List.of()), SECOND);
+        assertThat(gone.text()).contains("SUMMARY:Cancelled: Mesh Night");
+        assertThat(gone.diagnostics())
+                .extracting(finding -> finding.code().id())
+                .contains("bad-value");
+    }
+
+    @Test
     void keepsWhatIsGoneAsCancelledUntilItsTimeIsOverOrItIsBack() {
         String before = written(FIRST, night("a", "Mesh Night", 19), night("b", "网格之夜", 20))
                 .text();
