@@ -88,6 +88,12 @@ public enum Code {
     OFFSET_MISMATCH(Severity.WARNING),
     /** An event or session without any date: no calendar entry is written. */
     NOT_IN_CALENDAR(Severity.WARNING),
+    /** An entry of a calendar says something else than the data it carries; what it says is taken. */
+    EDITED(Severity.NOTE),
+    /** Two entries of a calendar carry the same session. */
+    COPIED(Severity.NOTE),
+    /** A calendar lacks entries of an event whose other entries tell of them. */
+    SESSION_MISSING(Severity.WARNING),
     /** The zone's rules cannot be written the compatible way; times are written in UTC. */
     ZONE_IN_UTC(Severity.NOTE),
     /** No base URL was given; the calendar's UIDs are made in a local namespace. */

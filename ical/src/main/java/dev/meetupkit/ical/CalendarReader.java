@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads anybody's iCalendar streams (RFC 5545): each VEVENT is an event, whatever wrote it. What is not as the RFC wants it is told of
@@ -29,9 +30,11 @@ public final class CalendarReader {
     static final int MAX_OCTETS = 16 << 20;
 
     private final ZoneId zone;
+    private final Optional<Function<byte[], Event>> json;
 
-    private CalendarReader(ZoneId zone) {
+    private CalendarReader(ZoneId zone, Optional<Function<byte[], Event>> json) {
         this.zone = zone;
+        this.json = json;
     }
 
     /**
@@ -40,7 +43,17 @@ public final class CalendarReader {
      * @param zone of times that name none, in calendars that name none
      */
     public static CalendarReader in(ZoneId zone) {
-        return new CalendarReader(zone);
+        return new CalendarReader(zone, Optional.empty());
+    }
+
+    /**
+     * Also reads what {@link CalendarWriter#carrying} had the entries carry: exactly the event that was written. What was edited in an
+     * entry since then is taken, with a finding.
+     *
+     * @param format the event in some octets, such as {@code EventJson.compact()::read}; what it throws becomes a finding
+     */
+    public CalendarReader carrying(Function<byte[], Event> format) {
+        return new CalendarReader(zone, Optional.of(format));
     }
 
     /**
@@ -78,7 +91,7 @@ public final class CalendarReader {
             components(octets, finding -> {}).forEach(zones::define);
             FindingList told = new FindingList(findings);
             Reading reading = new Reading(new ByteArrayInputStream(octets), zones, told);
-            reading.forEach(events::add);
+            reading.forEach(events::add, true);
             told.end();
             names.addAll(reading.names());
         } catch (IOException e) {
@@ -89,13 +102,13 @@ public final class CalendarReader {
 
     /**
      * Hands over each event before the next one is read, in memory that does not grow with their number. A VTIMEZONE counts for what
-     * stands behind it.
+     * stands behind it, and entries of one event are joined where they stand together.
      *
      * @param in read to its end, not closed
      * @throws IOException if it cannot be read
      */
     public void forEach(InputStream in, Consumer<Event> events, Consumer<Diagnostic> findings) throws IOException {
-        new Reading(in, new ZoneNames(), findings).forEach(events);
+        new Reading(in, new ZoneNames(), findings).forEach(events, false);
     }
 
     private static List<Component> components(byte[] octets, Consumer<Diagnostic> findings) throws IOException {
@@ -118,6 +131,7 @@ public final class CalendarReader {
         private final EntryTimes times;
         private final Consumer<Diagnostic> findings;
         private final List<String> names = new ArrayList<>();
+        private final Reunion reunion;
         private long mailboxes;
 
         Reading(InputStream in, ZoneNames zones, Consumer<Diagnostic> findings) {
@@ -125,18 +139,25 @@ public final class CalendarReader {
             this.zones = zones;
             this.times = new EntryTimes(zones, zone, findings);
             this.findings = findings;
+            this.reunion = new Reunion(findings);
         }
 
         List<String> names() {
             return names;
         }
 
-        void forEach(Consumer<Event> events) throws IOException {
+        void forEach(Consumer<Event> events, boolean atEnd) throws IOException {
             Optional<Component> component = components.next();
             while (component.isPresent()) {
-                read(component.get(), events);
+                read(component.get()).ifPresent(entry -> {
+                    if (!atEnd && reunion.begins(entry)) {
+                        reunion.drain(events);
+                    }
+                    reunion.add(entry);
+                });
                 component = components.next();
             }
+            reunion.drain(events);
             name();
             if (!components.any()) {
                 findings.accept(Diagnostic.of(
@@ -152,12 +173,13 @@ public final class CalendarReader {
             }
         }
 
-        private void read(Component component, Consumer<Event> events) {
+        private Optional<ReadEntry> read(Component component) {
             name();
             if (component.is("VEVENT")) {
                 times.within(components.calendar());
                 mailboxes += ForeignLines.mailboxes(component);
-                events.accept(new EntryReader(component, times, findings).read());
+                Event visible = new EntryReader(component, times, findings).read();
+                return Optional.of(ReadEntry.of(component, visible, payload(component)));
             } else if (component.is("VTIMEZONE")) {
                 zones.define(component);
             } else {
@@ -165,6 +187,27 @@ public final class CalendarReader {
                         component.begin().position(),
                         Code.UNREAD,
                         "%s is no event and is left out".formatted(Unfolded.brief(component.name()))));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Payload> payload(Component component) {
+            return json.isPresent()
+                    ? component.first(Payload.PROPERTY).flatMap(line -> payload(line, json.get()))
+                    : Optional.empty();
+        }
+
+        /** What an entry carries; whatever a foreign format throws at octets that anybody may have changed is a finding. */
+        private Optional<Payload> payload(ContentLine line, Function<byte[], Event> format) {
+            try {
+                return Optional.of(Payload.parse(line.value(), format));
+            } catch (RuntimeException e) {
+                findings.accept(Diagnostic.at(
+                        line.position(),
+                        Code.BAD_VALUE,
+                        "what this entry carries cannot be read, its other properties are taken: "
+                                + Unfolded.brief(String.valueOf(e.getMessage()))));
+                return Optional.empty();
             }
         }
 

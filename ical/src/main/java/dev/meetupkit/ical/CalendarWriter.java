@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Writes events as one iCalendar stream. Immutable and safe for threads; options return a copy. The same events, options and stamp
@@ -28,12 +30,19 @@ public final class CalendarWriter {
     private final Optional<String> baseUrl;
     private final Optional<String> name;
     private final boolean umbrella;
+    private final Optional<Function<Event, byte[]>> json;
 
-    private CalendarWriter(Instant stamp, Optional<String> baseUrl, Optional<String> name, boolean umbrella) {
+    private CalendarWriter(
+            Instant stamp,
+            Optional<String> baseUrl,
+            Optional<String> name,
+            boolean umbrella,
+            Optional<Function<Event, byte[]>> json) {
         this.stamp = stamp;
         this.baseUrl = baseUrl;
         this.name = name;
         this.umbrella = umbrella;
+        this.json = json;
     }
 
     /**
@@ -48,7 +57,8 @@ public final class CalendarWriter {
         if (!writable) {
             throw new IllegalArgumentException("stamp must be in the years 0 to 9999, was " + stamp);
         }
-        return new CalendarWriter(stamp.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), Optional.empty(), false);
+        return new CalendarWriter(
+                stamp.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -62,7 +72,7 @@ public final class CalendarWriter {
         if (!url.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}]+")) {
             throw new IllegalArgumentException("base URL must be absolute, was \"" + url + "\"");
         }
-        return new CalendarWriter(stamp, Optional.of(url), name, umbrella);
+        return new CalendarWriter(stamp, Optional.of(url), name, umbrella, json);
     }
 
     /**
@@ -72,12 +82,21 @@ public final class CalendarWriter {
      */
     public CalendarWriter named(String calendarName) {
         Value.text(calendarName);
-        return new CalendarWriter(stamp, baseUrl, Optional.of(calendarName), umbrella);
+        return new CalendarWriter(stamp, baseUrl, Optional.of(calendarName), umbrella, json);
     }
 
     /** Also writes an entry for each event as a whole, to which its sessions are related. */
     public CalendarWriter withUmbrella() {
-        return new CalendarWriter(stamp, baseUrl, name, true);
+        return new CalendarWriter(stamp, baseUrl, name, true, json);
+    }
+
+    /**
+     * Each entry also carries, in X-MEETUP-DATA, what it is made of, so that {@link CalendarReader#carrying} gives back equal events.
+     *
+     * @param format the octets of an event, the same for equal ones, such as {@code EventJson.compact()::writeBytes}
+     */
+    public CalendarWriter carrying(Function<Event, byte[]> format) {
+        return new CalendarWriter(stamp, baseUrl, name, umbrella, Optional.of(format));
     }
 
     /**
@@ -108,10 +127,10 @@ public final class CalendarWriter {
         events.forEach(event -> entries.addAll(Entry.of(event, uids, umbrella, findings::add)));
         Zones zones = zones(entries);
         reportZones(entries, zones, findings);
-        return new WrittenCalendar(entries.isEmpty() ? "" : calendar(events, entries, zones), findings);
+        return new WrittenCalendar(entries.isEmpty() ? "" : calendar(events, entries, zones, findings::add), findings);
     }
 
-    private String calendar(List<Event> events, List<Entry> entries, Zones zones) {
+    private String calendar(List<Event> events, List<Entry> entries, Zones zones, Consumer<Diagnostic> findings) {
         ContentLines out = new ContentLines();
         out.begin("VCALENDAR");
         out.property("VERSION", Value.word("2.0"));
@@ -124,9 +143,21 @@ public final class CalendarWriter {
         });
         zones.writeComponents(out);
         EntryWriter writer = new EntryWriter(out, zones, stamp);
-        entries.forEach(writer::write);
+        entries.forEach(entry -> writer.write(entry, json.flatMap(format -> payload(entry, format, findings))));
         out.end("VCALENDAR");
         return out.toString();
+    }
+
+    /** What an entry carries; nothing, and a finding, if that is too much. */
+    private static Optional<Value> payload(Entry entry, Function<Event, byte[]> format, Consumer<Diagnostic> findings) {
+        String text = Payload.of(entry).text(format);
+        if (text.length() > Payload.LONGEST) {
+            findings.accept(Diagnostic.of(
+                    Code.TOO_LARGE,
+                    "\"%s\" is more than an entry can carry; it cannot be read back whole".formatted(entry.title())));
+            return Optional.empty();
+        }
+        return Optional.of(Value.word(text));
     }
 
     private static void requireDistinct(List<Event> events) {
@@ -148,7 +179,7 @@ public final class CalendarWriter {
         return series.size() == 1 ? series.iterator().next() : Optional.empty();
     }
 
-    private static Zones zones(List<Entry> entries) {
+    static Zones zones(List<Entry> entries) {
         Zones zones = new Zones();
         for (Entry entry : entries) {
             entry.start()

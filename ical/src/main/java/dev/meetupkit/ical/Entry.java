@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What becomes a VEVENT.
@@ -22,9 +23,16 @@ import java.util.stream.Collectors;
  * @param session the session that it stands for; absent for the event itself
  * @param agenda the sessions that the event's entry lists
  * @param busy whether it takes the reader's time
+ * @param carried the positions, from 0, of the sessions that its {@link Payload} holds: each is in one entry of the event
  */
 record Entry(
-        UUID uid, Optional<UUID> parent, Event event, Optional<Session> session, List<Session> agenda, boolean busy) {
+        UUID uid,
+        Optional<UUID> parent,
+        Event event,
+        Optional<Session> session,
+        List<Session> agenda,
+        boolean busy,
+        List<Integer> carried) {
 
     /**
      * The entries of an event: one for each session with a start; the event itself where sessions without one would be lost, where
@@ -54,7 +62,8 @@ record Entry(
                     event,
                     Optional.empty(),
                     agenda,
-                    busy && event.status() == Status.SCHEDULED));
+                    busy && event.status() == Status.SCHEDULED,
+                    undated(event)));
         }
         List<UUID> keys = uids.sessions(event);
         for (int i = 0; i < keys.size(); i++) {
@@ -62,10 +71,20 @@ record Entry(
             if (session.start().isPresent()) {
                 Optional<UUID> related = withEvent ? Optional.of(parent) : Optional.empty();
                 boolean busy = isBusy(event, session);
-                entries.add(new Entry(keys.get(i), related, event, Optional.of(session), List.of(), busy));
+                List<Integer> carried = new ArrayList<>(List.of(i));
+                carried.addAll(entries.isEmpty() ? undated(event) : List.of());
+                entries.add(new Entry(keys.get(i), related, event, Optional.of(session), List.of(), busy, carried));
             }
         }
         return entries;
+    }
+
+    /** The positions of the sessions that have no entry of their own. */
+    private static List<Integer> undated(Event event) {
+        return IntStream.range(0, event.sessions().size())
+                .filter(i -> event.sessions().get(i).start().isEmpty())
+                .boxed()
+                .toList();
     }
 
     /** Whether a session takes the reader's time: at a time of day, no break, and not called off. */

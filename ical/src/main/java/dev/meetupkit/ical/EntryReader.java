@@ -136,7 +136,7 @@ final class EntryReader {
     }
 
     private void link(Rel rel, String url, ContentLine line) {
-        String address = url.strip();
+        String address = url.strip().replace("\\,", ",").replace("\\;", ";"); // some writers take it for text
         if (WEB.matcher(address).matches()) {
             built(line, () -> Link.of(rel, address)).ifPresent(links::add);
         } else if (!address.isEmpty() && !MAILBOX.matcher(address).matches()) {

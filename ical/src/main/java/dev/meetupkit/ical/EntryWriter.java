@@ -34,7 +34,7 @@ final class EntryWriter {
         this.stamp = stamp;
     }
 
-    void write(Entry entry) {
+    void write(Entry entry, Optional<Value> payload) {
         Event event = entry.event();
         out.begin("VEVENT");
         out.property("UID", Value.text(entry.uid().toString()));
@@ -56,9 +56,9 @@ final class EntryWriter {
                         out.property("CONFERENCE", Value.uri(link.url()), AS_URI, new Parameter("FEATURE", "VIDEO")));
         own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
         own(entry, Rel.SLIDES).forEach(link -> out.property("ATTACH", Value.uri(link.url())));
-        if (entry.session().isEmpty()) {
-            ForeignLines.of(event.extras()).forEach(out::foreign);
-        }
+        ForeignLines.of(entry.session().map(Session::extras).orElse(event.extras()))
+                .forEach(out::foreign);
+        payload.ifPresent(data -> out.property(Payload.PROPERTY, data));
         out.end("VEVENT");
     }
 
@@ -103,15 +103,24 @@ final class EntryWriter {
     /** The venue on one line, with the room before it; the stream's address where there is only a stream. */
     static Optional<String> location(Entry entry) {
         Stream<String> room = entry.session().flatMap(Session::room).stream();
-        Stream<String> venue = entry.event().venue().stream()
-                .flatMap(place -> Stream.of(place.name(), place.address(), place.city(), place.country()))
-                .flatMap(Optional::stream);
+        Stream<String> venue = entry.event().venue().stream().flatMap(EntryWriter::parts);
         String place = Stream.concat(room, venue).distinct().collect(Collectors.joining(", "));
         return place.isEmpty()
                 ? streams(entry).stream()
                         .findFirst()
                         .map(link -> Value.uri(link.url()).text())
                 : Optional.of(place);
+    }
+
+    private static Stream<String> parts(Venue venue) {
+        return Stream.of(venue.name(), venue.address(), venue.city(), venue.country())
+                .flatMap(Optional::stream);
+    }
+
+    /** A venue on one line. */
+    static Optional<String> line(Venue venue) {
+        return Optional.of(parts(venue).distinct().collect(Collectors.joining(", ")))
+                .filter(line -> !line.isEmpty());
     }
 
     private static Optional<String> page(Entry entry) {

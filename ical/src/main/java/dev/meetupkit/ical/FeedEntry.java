@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  */
 record FeedEntry(Component entry, List<String> lines) {
 
-    /** What says when an entry was written, and not what it says. */
-    private static final Set<String> STAMPS = Set.of("DTSTAMP", "LAST-MODIFIED", "SEQUENCE");
+    /** What no subscriber is shown. */
+    private static final Set<String> UNSEEN = Set.of("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", Payload.PROPERTY);
 
     static FeedEntry of(Component entry) {
         return new FeedEntry(entry, lines(entry));
@@ -81,9 +81,24 @@ record FeedEntry(Component entry, List<String> lines) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Whether both say the same, whenever they were written. */
+    /** Whether both say the same, whenever they were written and whatever of their event they carry. */
     boolean saysTheSame(FeedEntry other) {
-        return without(STAMPS).equals(other.without(STAMPS));
+        return without(UNSEEN).equals(other.without(UNSEEN));
+    }
+
+    /** The same with what another one carries. */
+    FeedEntry carryingWhat(FeedEntry other) {
+        List<String> payload = other.lines.stream().filter(FeedEntry::isPayload).toList();
+        if (payload.equals(lines.stream().filter(FeedEntry::isPayload).toList())) {
+            return this;
+        }
+        List<String> changed = new ArrayList<>(without(Set.of(Payload.PROPERTY)));
+        changed.addAll(changed.size() - 1, payload);
+        return new FeedEntry(entry, changed);
+    }
+
+    private static boolean isPayload(String line) {
+        return name(line).equals(Payload.PROPERTY);
     }
 
     private List<String> without(Set<String> names) {
@@ -106,11 +121,15 @@ record FeedEntry(Component entry, List<String> lines) {
                 .with("SEQUENCE", old -> "SEQUENCE:" + sequence);
     }
 
-    /** The same as an entry that does not take place: in its state, and in its title, since many clients show nothing else. */
+    /**
+     * The same as an entry that does not take place: in its state, and in its title, since many clients show nothing else. It carries
+     * nothing, since its event knows nothing of it any more.
+     */
     FeedEntry cancelled() {
         Labels labels = Labels.of(summary());
         String prefix = labels.cancelled() + labels.colon();
-        return with("STATUS", old -> "STATUS:CANCELLED")
+        return new FeedEntry(entry, without(Set.of(Payload.PROPERTY)))
+                .with("STATUS", old -> "STATUS:CANCELLED")
                 .with("TRANSP", old -> "TRANSP:TRANSPARENT")
                 .with("SUMMARY", old -> old.isEmpty() ? "SUMMARY:" + prefix.strip() : withPrefix(old, prefix));
     }

@@ -119,7 +119,7 @@ public final class FeedUpdate {
         for (FeedEntry entry : entries(after).toList()) {
             Optional<FeedEntry> old = Optional.ofNullable(known.remove(entry.key()));
             if (old.filter(entry::saysTheSame).isPresent()) {
-                entries.add(old.get());
+                entries.add(old.get().carryingWhat(entry));
             } else {
                 Kind kind = old.isEmpty()
                         ? Kind.NEW

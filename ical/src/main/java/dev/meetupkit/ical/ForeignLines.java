@@ -4,6 +4,7 @@ import dev.meetupkit.Extras;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an entry that the model has no attribute for, such as RRULE, alarms and what begins with X-: kept in the event's {@link
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
 final class ForeignLines {
 
     /** The member of {@link Extras}. */
-    static final String MEMBER = "icalendar";
+    private static final String MEMBER = "icalendar";
 
     /** What {@link EntryReader} reads, and what {@link EntryWriter} writes of its own. */
     private static final Set<String> READ = Set.of(
@@ -38,7 +41,8 @@ final class ForeignLines {
             "STATUS",
             "TRANSP",
             "CATEGORIES",
-            "CONFERENCE");
+            "CONFERENCE",
+            Payload.PROPERTY);
 
     private static final Set<String> MAILBOXES = Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS");
 
@@ -136,6 +140,31 @@ final class ForeignLines {
             return open.isEmpty() ? lines : List.of();
         }
         return lines;
+    }
+
+    /** The same with lines added. */
+    static Extras with(Extras extras, List<String> added) {
+        return of(extras, Stream.concat(of(extras).stream(), added.stream()).toList());
+    }
+
+    /** The same without what says that an entry is part of another. */
+    static Extras withoutParent(Extras extras) {
+        return of(extras, of(extras).stream().filter(line -> !isParent(line)).toList());
+    }
+
+    /** Whether a line says that an entry is part of another. */
+    static boolean isParent(String line) {
+        return line.startsWith("RELATED-TO:");
+    }
+
+    private static Extras of(Extras extras, List<String> lines) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(extras.members());
+        if (lines.isEmpty()) {
+            members.remove(MEMBER);
+        } else {
+            members.put(MEMBER, lines);
+        }
+        return Extras.of(members);
     }
 
     private static Optional<ContentLine> parsed(String line) {

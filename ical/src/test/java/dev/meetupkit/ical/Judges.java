@@ -7,10 +7,12 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -59,6 +61,20 @@ final class Judges {
                     .toList();
         } catch (IOException | ParserException e) {
             throw new AssertionError("ical4j cannot read\n" + text, e);
+        }
+    }
+
+    /** A calendar as another library writes it after it has read it. */
+    static String rewritten(String library, String text) {
+        try {
+            if (library.equals("biweekly")) {
+                return Biweekly.write(Biweekly.parse(text).all()).go();
+            }
+            StringWriter out = new StringWriter();
+            new CalendarOutputter(false).output(new CalendarBuilder().build(new StringReader(text)), out);
+            return out.toString();
+        } catch (IOException | ParserException e) {
+            throw new AssertionError(library + " cannot rewrite\n" + text, e);
         }
     }
 

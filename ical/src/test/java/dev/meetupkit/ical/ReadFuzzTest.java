@@ -3,6 +3,7 @@ package dev.meetupkit.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.json.EventJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The target that {@code mvn verify -Pfuzz-ical} attacks, and every input that it kept. */
 public class ReadFuzzTest {
 
-    private static final CalendarReader READER = CalendarReader.in(ZoneId.of("Asia/Shanghai"));
+    private static final CalendarReader READER =
+            CalendarReader.in(ZoneId.of("Asia/Shanghai")).carrying(EventJson.compact()::read);
 
     private static final CalendarWriter WRITER =
             CalendarWriter.stampedAt(Instant.EPOCH).under("https://example.org/");
@@ -36,7 +38,7 @@ public class ReadFuzzTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        require(streamed.size() == read.events().size(), "streamed otherwise");
+        require(streamed.size() >= read.events().size(), "streamed otherwise");
         CalendarLint.check(octets);
         for (Event event : read.events().subList(0, Math.min(4, read.events().size()))) {
             again(Event.builder().from(event).id("x").build());

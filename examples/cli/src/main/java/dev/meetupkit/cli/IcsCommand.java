@@ -3,6 +3,7 @@ package dev.meetupkit.cli;
 import dev.meetupkit.Event;
 import dev.meetupkit.ical.CalendarWriter;
 import dev.meetupkit.ical.WrittenCalendar;
+import dev.meetupkit.json.EventJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class IcsCommand implements Callable<Integer> {
     @Option(names = "--umbrella", description = "Also write an entry for each event as a whole.")
     private boolean umbrella;
 
+    @Option(
+            names = "--bare",
+            description = "Leave out X-MEETUP-DATA, from which meetup reads exactly what was written.")
+    private boolean bare;
+
     @Spec
     private CommandSpec spec;
 
@@ -89,7 +95,8 @@ final class IcsCommand implements Callable<Integer> {
                 throw new UnusableException("--base-url: expected an absolute URL, found \"" + baseUrl.get() + "\"");
             }
         }
-        return umbrella ? writer.withUmbrella() : writer;
+        writer = umbrella ? writer.withUmbrella() : writer;
+        return bare ? writer : writer.carrying(EventJson.compact()::writeBytes);
     }
 
     private static CalendarWriter writerStampedAt(Instant stamp) {

@@ -6,6 +6,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Severity;
 import dev.meetupkit.ical.CalendarReader;
 import dev.meetupkit.ical.ReadCalendar;
+import dev.meetupkit.json.EventJson;
 import dev.meetupkit.load.Limits;
 import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
@@ -200,7 +201,9 @@ final class Sources {
         try {
             Optional<Instant> modified =
                     Optional.of(Files.getLastModifiedTime(file).toInstant());
-            ReadCalendar calendar = CalendarReader.in(zone()).read(file);
+            ReadCalendar calendar = CalendarReader.in(zone())
+                    .carrying(EventJson.compact()::read)
+                    .read(file);
             if (calendar.events().isEmpty()) {
                 calendar.diagnostics().stream()
                         .filter(finding -> UNUSABLE.contains(finding.code()))

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the commands do with calendars, and with two states of an event. */
 class CalendarCommandsTest {
@@ -48,6 +50,17 @@ class CalendarCommandsTest {
         command[command.length - 1] = calendar.toString();
         String written = run(command).out();
         assertThat(written).contains("SUMMARY:Mesh Night", "RRULE:FREQ=WEEKLY", "TZID=Europe/Berlin");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsExactlyWhatItWrote(Fixture fixture) {
+        String root = archive.toString();
+        String document = archive.resolve(fixture.path()).toString();
+        String calendar = archive.resolve("written.ics").toString();
+        run("ics", "--root", root, "-o", calendar, document);
+        assertThat(run("json", calendar).out())
+                .isEqualTo(run("json", "--root", root, document).out());
     }
 
     @Test

@@ -43,7 +43,8 @@ class MainTest {
         String root = archive.toString();
         assertThat(run("json", "--root", root, document).out()).isEqualTo(fixture.json());
         String base = "https://www.servicemesher.com/meetup/";
-        Run calendar = run("ics", "--root", root, "--stamp", "2026-01-01T00:00:00Z", "--base-url", base, document);
+        Run calendar =
+                run("ics", "--bare", "--root", root, "--stamp", "2026-01-01T00:00:00Z", "--base-url", base, document);
         assertThat(calendar.out()).isEqualTo(fixture.calendar());
         assertThat(calendar.code()).isZero();
     }

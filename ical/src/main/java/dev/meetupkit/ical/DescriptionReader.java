@@ -1,0 +1,207 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
+import dev.meetupkit.Session;
+import dev.meetupkit.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the layout of {@link Description} back, in the words of any language: links first, people, text, and at the end the agenda or the
+ * event. A text of another form is a text and nothing else.
+ */
+final class DescriptionReader {
+
+    /**
+     * What a description holds.
+     *
+     * @param links those before everything else
+     * @param speakers the people, if it is a session's
+     * @param text the rest
+     * @param agenda the sessions of an event, without times
+     * @param event the title of the event that the entry is a session of
+     */
+    record Parts(
+            List<Link> links,
+            List<Speaker> speakers,
+            Optional<String> text,
+            List<Session> agenda,
+            Optional<String> event) {}
+
+    private static final Pattern LINK = Pattern.compile("(?<label>[^:：]{1,20})[:：]\\s*(?<url>https?://\\S+)");
+
+    private static final Pattern SPEAKER = labelled(Labels::speaker);
+
+    private static final Pattern EVENT = labelled(Labels::event);
+
+    private static final Pattern AGENDA = labelled(Labels::agenda);
+
+    private static final Pattern ITEM =
+            Pattern.compile("- (?:\\d{2}:\\d{2}(?:-\\d{2}:\\d{2})? )?(?<title>.+?)(?: \\((?<names>[^()]+)\\))?");
+
+    private static final Pattern PERSON =
+            Pattern.compile("(?<name>[^(,，]+?)(?: \\((?<nickname>[^()]+)\\))?(?:(?:, |，)(?<headline>.+))?");
+
+    private DescriptionReader() {}
+
+    private static Pattern labelled(Function<Labels, String> label) {
+        String words = Labels.all().stream().map(label).map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?:" + words + ")[:：][ \\t]*(?<rest>.*)");
+    }
+
+    static Parts read(String description) {
+        try {
+            return parts(description);
+        } catch (IllegalArgumentException e) { // a name or a title that the model refuses: somebody else's text
+            return new Parts(
+                    List.of(),
+                    List.of(),
+                    Optional.of(description).filter(text -> !text.isBlank()),
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+
+    private static Parts parts(String description) {
+        List<String> paragraphs = new ArrayList<>(List.of(description.split("\n\n", -1)));
+        List<Link> links = paragraphs
+                .get(0)
+                .lines()
+                .map(DescriptionReader::link)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!links.isEmpty() && links.size() == paragraphs.get(0).lines().count()) {
+            paragraphs.remove(0);
+        } else {
+            links = List.of();
+        }
+        Optional<String> event = last(paragraphs, EVENT)
+                .filter(title -> !title.isBlank() && !title.contains("://"))
+                .map(title -> Event.titled(title).build().title());
+        event.ifPresent(found -> paragraphs.remove(paragraphs.size() - 1));
+        List<Session> agenda = event.isPresent() ? List.of() : agenda(paragraphs);
+        List<Speaker> speakers = event.isPresent() ? speakers(paragraphs) : List.of();
+        String text = String.join("\n\n", paragraphs);
+        return new Parts(links, speakers, Optional.of(text).filter(rest -> !rest.isBlank()), agenda, event);
+    }
+
+    private static Optional<String> last(List<String> paragraphs, Pattern form) {
+        return paragraphs.stream()
+                .skip(Math.max(0, paragraphs.size() - 1))
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group("rest").strip())
+                .findFirst();
+    }
+
+    private static Optional<Link> link(String line) {
+        Matcher form = LINK.matcher(line.strip());
+        return form.matches()
+                ? Labels.all().stream()
+                        .flatMap(labels -> labels.links().entrySet().stream())
+                        .filter(label -> label.getValue().equals(form.group("label")))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .flatMap(rel -> link(rel, form.group("url")))
+                : Optional.empty();
+    }
+
+    private static Optional<Link> link(Rel rel, String url) {
+        try {
+            return Optional.of(Link.of(rel, url));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The people, taken from the paragraphs; what stands between two of them is the biography of the first. */
+    private static List<Speaker> speakers(List<String> paragraphs) {
+        List<List<String>> people = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            last = isPerson(paragraphs.get(i)) ? i : last;
+        }
+        if (last < 0 || !isPerson(paragraphs.get(0))) {
+            return List.of();
+        }
+        for (String paragraph : paragraphs.subList(0, last + 1)) {
+            if (isPerson(paragraph)) {
+                people.add(new ArrayList<>());
+            }
+            people.get(people.size() - 1).add(paragraph);
+        }
+        paragraphs.subList(0, last + 1).clear();
+        return people.stream().map(DescriptionReader::person).toList();
+    }
+
+    private static boolean isPerson(String paragraph) {
+        Matcher label = SPEAKER.matcher(firstLine(paragraph));
+        return label.matches() && !label.group("rest").isBlank();
+    }
+
+    private static String firstLine(String paragraph) {
+        return paragraph.lines().findFirst().orElse("");
+    }
+
+    private static Speaker person(List<String> paragraphs) {
+        String whole = String.join("\n\n", paragraphs);
+        Matcher label = SPEAKER.matcher(firstLine(whole));
+        String line = label.matches() ? label.group("rest").strip() : whole;
+        String bio = whole.lines().skip(1).collect(Collectors.joining("\n"));
+        Matcher form = PERSON.matcher(line);
+        Speaker.Builder speaker = form.matches()
+                ? Speaker.named(form.group("name").strip())
+                        .nickname(Optional.ofNullable(form.group("nickname")).filter(text -> !text.isBlank()))
+                        .headline(Optional.ofNullable(form.group("headline")).filter(text -> !text.isBlank()))
+                : Speaker.named(line);
+        return speaker.bio(Optional.of(bio).filter(text -> !text.isBlank())).build();
+    }
+
+    /** The agenda, taken from the paragraphs. Its hours name no day, so they are not times of sessions. */
+    private static List<Session> agenda(List<String> paragraphs) {
+        List<String> lines = paragraphs.isEmpty()
+                ? List.of()
+                : paragraphs.get(paragraphs.size() - 1).lines().toList();
+        boolean listed = lines.size() > 1
+                && AGENDA.matcher(lines.get(0).strip()).matches()
+                && lines.stream().skip(1).allMatch(line -> line.startsWith("- ") || line.startsWith("  "))
+                && lines.get(1).startsWith("- ");
+        if (!listed) {
+            return List.of();
+        }
+        List<Session> sessions = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int i = lines.size() - 1; i > 0; i--) {
+            Matcher item = ITEM.matcher(lines.get(i));
+            if (item.matches()) {
+                sessions.add(0, session(item, links));
+                links.clear();
+            } else {
+                link(lines.get(i)).ifPresent(found -> links.add(0, found));
+            }
+        }
+        paragraphs.remove(paragraphs.size() - 1);
+        return sessions;
+    }
+
+    private static Session session(Matcher item, List<Link> links) {
+        List<Speaker> speakers = Stream.ofNullable(item.group("names"))
+                .flatMap(names -> Stream.of(names.split(", |，")))
+                .filter(name -> !name.isBlank())
+                .map(name -> Speaker.named(name.strip()).build())
+                .toList();
+        return Session.titled(item.group("title"))
+                .addAllSpeakers(speakers)
+                .addAllLinks(links)
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Extras;
+import dev.meetupkit.Session;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry carries of its event in {@code X-MEETUP-DATA:1.eyJ…}: the version, and in base64url (RFC 4648, section 5), so that no
+ * rewriter has a reason to change a character, the event with some of its sessions. Which they are stands beside the event's other
+ * extras, as {@code "part":{"of":7,"sessions":[0,3],"own":0}}.
+ *
+ * @param event with these sessions alone
+ * @param of how many sessions the event has
+ * @param positions which these are, from 0
+ * @param own the session that the entry stands for; absent if for the event itself
+ */
+record Payload(Event event, int of, List<Integer> positions, Optional<Integer> own) {
+
+    static final String PROPERTY = "X-MEETUP-DATA";
+
+    /** Characters of the property, so that a reader's limit of a line is far. */
+    static final int LONGEST = 512 << 10;
+
+    private static final String VERSION = "1.";
+
+    private static final String MEMBER = "part";
+
+    /** What an entry is to carry. */
+    static Payload of(Entry entry) {
+        Event event = entry.event();
+        List<Session> sessions =
+                entry.carried().stream().map(event.sessions()::get).toList();
+        Optional<Integer> own = entry.session().map(session -> entry.carried().get(0));
+        return new Payload(with(event, sessions), event.sessions().size(), entry.carried(), own);
+    }
+
+    private static Event with(Event event, List<Session> sessions) {
+        return Event.builder().from(event).sessions(sessions).build();
+    }
+
+    /** The value of the property, by a format of events. */
+    String text(Function<Event, byte[]> format) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>();
+        part.put("of", BigDecimal.valueOf(of));
+        part.put("sessions", positions.stream().map(BigDecimal::valueOf).toList());
+        own.ifPresent(position -> part.put("own", BigDecimal.valueOf(position)));
+        Map<String, @Nullable Object> members =
+                new LinkedHashMap<>(event.extras().members());
+        members.put(free(members), part);
+        byte[] octets = format.apply(
+                Event.builder().from(event).extras(Extras.of(members)).build());
+        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+    }
+
+    /**
+     * What a property holds.
+     *
+     * @throws RuntimeException if it is of another version or form, or the format of events refuses it
+     */
+    static Payload parse(String text, Function<byte[], Event> format) {
+        require(text.strip().startsWith(VERSION), "data of another version");
+        byte[] octets = text.strip().substring(VERSION.length()).getBytes(StandardCharsets.US_ASCII);
+        Event event = format.apply(Base64.getUrlDecoder().decode(octets));
+        Map<String, @Nullable Object> members =
+                new LinkedHashMap<>(event.extras().members());
+        Object part = members.remove(last(members));
+        require(part instanceof Map<?, ?>, "no word of which part of the event it is");
+        int of = number(((Map<?, ?>) part).get("of"));
+        List<Integer> positions = ((Map<?, ?>) part).get("sessions") instanceof List<?> stated
+                ? stated.stream().map(Payload::number).toList()
+                : List.of();
+        Optional<Integer> own =
+                Optional.ofNullable(((Map<?, ?>) part).get("own")).map(Payload::number);
+        require(
+                event.id().isPresent()
+                        && positions.size() == event.sessions().size()
+                        && positions.stream().distinct().count() == positions.size()
+                        && Stream.concat(positions.stream(), own.stream()).allMatch(each -> each >= 0 && each < of)
+                        && own.map(positions::contains).orElse(true),
+                "sessions that are not those of the event");
+        Event carried = Event.builder().from(event).extras(Extras.of(members)).build();
+        return new Payload(carried, of, positions, own);
+    }
+
+    /** The session that the entry stands for. */
+    Optional<Session> session() {
+        return own.map(position -> event.sessions().get(positions.indexOf(position)));
+    }
+
+    /** A name that no other tool has taken. */
+    private static String free(Map<String, ?> members) {
+        String name = MEMBER;
+        while (members.containsKey(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** The name that was free. */
+    private static String last(Map<String, ?> members) {
+        String name = MEMBER;
+        while (members.containsKey(name + "_")) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private static int number(@Nullable Object stated) {
+        require(stated instanceof BigDecimal, "something else than a number");
+        return ((BigDecimal) stated).intValueExact();
+    }
+
+    private static void require(boolean condition, String found) {
+        if (!condition) {
+            throw new IllegalArgumentException("expected what a calendar of this library carries, found " + found);
+        }
+    }
+}

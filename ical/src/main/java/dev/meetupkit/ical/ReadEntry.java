@@ -1,0 +1,44 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.ical.DescriptionReader.Parts;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An entry as it was read, before it is joined with the others of its event.
+ *
+ * @param component its lines
+ * @param visible what they say, as an event of its own
+ * @param parts what its description says
+ * @param payload what it carries of its event
+ */
+record ReadEntry(Component component, Event visible, Parts parts, Optional<Payload> payload) {
+
+    /** What everybody writes as a UID. */
+    private static final Pattern UID = Pattern.compile("[!-~]{1,255}");
+
+    static ReadEntry of(Component component, Event visible, Optional<Payload> payload) {
+        return new ReadEntry(
+                component, visible, DescriptionReader.read(visible.description().orElse("")), payload);
+    }
+
+    /** Whether it stands for a session and not for an event itself. */
+    boolean isSession() {
+        return payload.map(data -> data.own().isPresent())
+                .orElseGet(() -> parts.event().isPresent());
+    }
+
+    /** The title of its event. */
+    String eventTitle() {
+        return payload.map(data -> data.event().title()).or(parts::event).orElse(visible.title());
+    }
+
+    /** The UID of the entry that it is part of. */
+    Optional<String> parent() {
+        return component
+                .first("RELATED-TO")
+                .map(line -> line.text().strip())
+                .filter(uid -> UID.matcher(uid).matches());
+    }
+}

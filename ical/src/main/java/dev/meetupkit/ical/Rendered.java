@@ -1,0 +1,48 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Session;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an entry says when it is written and read again, so that it can be compared with one that was published. */
+final class Rendered {
+
+    private static final UUID ANY = new UUID(0, 0);
+
+    private Rendered() {}
+
+    static ReadEntry session(Event event, Session session) {
+        return read(new Entry(ANY, Optional.empty(), event, Optional.of(session), List.of(), true, List.of()));
+    }
+
+    /** The event's own entry with these sessions as its agenda. */
+    static ReadEntry event(Event event, List<Session> agenda) {
+        return read(new Entry(ANY, Optional.empty(), event, Optional.empty(), agenda, true, List.of()));
+    }
+
+    private static ReadEntry read(Entry entry) {
+        ContentLines out = new ContentLines();
+        Zones zones = CalendarWriter.zones(List.of(entry));
+        new EntryWriter(out, zones, Instant.EPOCH).write(entry, Optional.empty());
+        byte[] octets = out.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            Component component = new ComponentReader(
+                            new ContentLineReader(new ByteArrayInputStream(octets), finding -> {}), finding -> {})
+                    .next()
+                    .orElseThrow();
+            ZoneId zone = entry.event().timeZone().orElse(ZoneId.of("UTC"));
+            EntryTimes times = new EntryTimes(new ZoneNames(), zone, finding -> {});
+            return ReadEntry.of(component, new EntryReader(component, times, finding -> {}).read(), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("octets in memory can be read", e);
+        }
+    }
+}

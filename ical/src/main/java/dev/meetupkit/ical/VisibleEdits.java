@@ -1,0 +1,239 @@
+package dev.meetupkit.ical;
+
+import dev.meetupkit.Event;
+import dev.meetupkit.Extras;
+import dev.meetupkit.GeoPoint;
+import dev.meetupkit.Link;
+import dev.meetupkit.Session;
+import dev.meetupkit.Speaker;
+import dev.meetupkit.Venue;
+import dev.meetupkit.WallTime;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody changed in an entry since it was written: what it says wins over what it carries. A property that is missing is no
+ * change, since many clients drop what they do not show. Single use.
+ */
+final class VisibleEdits {
+
+    private static final Pattern CHANGED_BY_REWRITERS = Pattern.compile("\\\\+n?|[\\s\\p{Z}]+");
+
+    /** Degrees that rewriters round away. */
+    private static final double NEAR = 1e-5;
+
+    private final ReadEntry seen;
+    private final ReadEntry written;
+    private final ZoneId zone;
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * The difference between two states of an entry.
+     *
+     * @param seen as it was found
+     * @param written as it is written from what it carries
+     * @param zone of the event's times
+     */
+    VisibleEdits(ReadEntry seen, ReadEntry written, ZoneId zone) {
+        boolean described = plain(seen.visible().description())
+                .equals(plain(written.visible().description()));
+        this.seen = described ? new ReadEntry(seen.component(), seen.visible(), written.parts(), seen.payload()) : seen;
+        this.written = written;
+        this.zone = zone;
+    }
+
+    ReadEntry written() {
+        return written;
+    }
+
+    /** The event's title if the entry of a session says another than was written. */
+    Optional<String> eventTitle() {
+        return changed("event", each -> each.parts().event());
+    }
+
+    /** The place if it is another than was written. */
+    Optional<String> place() {
+        return changed("place", VisibleEdits::placeOf);
+    }
+
+    /** Whether anything was found that was changed. */
+    boolean any() {
+        return !names.isEmpty();
+    }
+
+    Session applied(Session session, Event event) {
+        Session.Builder edited = Session.builder().from(session);
+        changed("title", each -> Optional.of(each.visible().title())).ifPresent(edited::title);
+        changed("status", each -> Optional.of(each.visible().status())).ifPresent(edited::status);
+        if (isMoved()) {
+            edited.start(local(seen.visible().start())).end(local(seen.visible().end()));
+        }
+        changed("text", each -> each.parts().text()).ifPresent(edited::abstractText);
+        changed("people", each -> some(each.parts().speakers()))
+                .ifPresent(people -> edited.speakers(
+                        people.stream().map(person -> known(person, session)).toList()));
+        eventTitle();
+        place().ifPresent(place -> edited.room(LaidOutEvent.room(place, event)));
+        changed("tags", each -> some(each.visible().tags()))
+                .ifPresent(tags -> edited.tags(
+                        tags.stream().filter(tag -> !event.tags().contains(tag)).toList()));
+        edited.links(links(session.links())).extras(extras(session.extras()));
+        return edited.build();
+    }
+
+    Event applied(Event event) {
+        Event.Builder edited = Event.builder().from(event);
+        changed("title", each -> Optional.of(each.visible().title())).ifPresent(edited::title);
+        changed("status", each -> Optional.of(each.visible().status())).ifPresent(edited::status);
+        if (isMoved()) {
+            edited.start(local(seen.visible().start())).end(local(seen.visible().end()));
+        }
+        changed("text", each -> each.parts().text()).ifPresent(edited::description);
+        venue().ifPresent(edited::venue);
+        changed("tags", each -> some(each.visible().tags())).ifPresent(edited::tags);
+        edited.links(links(event.links())).extras(extras(event.extras()));
+        return edited.build();
+    }
+
+    /** Tells what was changed, if anything was. */
+    void report(Consumer<Diagnostic> findings) {
+        if (!names.isEmpty()) {
+            findings.accept(Diagnostic.at(
+                    seen.component().begin().position(),
+                    Code.EDITED,
+                    "\"%s\" was edited since it was written (%s); what it says now is taken"
+                            .formatted(Unfolded.brief(seen.visible().title()), String.join(", ", names))));
+        }
+    }
+
+    /** What the entry says now, if it is there and another than was written. */
+    private <T> Optional<T> changed(String name, Function<ReadEntry, Optional<T>> attribute) {
+        Optional<T> now = attribute.apply(seen);
+        if (now.isEmpty()
+                || now.map(VisibleEdits::plain).equals(attribute.apply(written).map(VisibleEdits::plain))) {
+            return Optional.empty();
+        }
+        names.add(name);
+        return now;
+    }
+
+    /** A value without what rewriters change in its texts: blanks, backslashes, and line ends that they take for backslash and n. */
+    private static Object plain(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(VisibleEdits::plain);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(VisibleEdits::plain).toList();
+        }
+        return value instanceof String text ? CHANGED_BY_REWRITERS.matcher(text).replaceAll("") : value;
+    }
+
+    /** The venue if its name is another than was written, or it is more than a metre away. */
+    private Optional<Venue> venue() {
+        Optional<Venue> venue = seen.visible().venue();
+        Optional<GeoPoint> before = written.visible().venue().flatMap(Venue::location);
+        Optional<GeoPoint> now = venue.flatMap(Venue::location);
+        boolean moved = now.isPresent()
+                && !before.filter(point -> isNear(point, now.get())).isPresent();
+        boolean renamed = place().isPresent();
+        if (moved && !renamed) {
+            names.add("place");
+        }
+        return venue.filter(each -> moved || renamed);
+    }
+
+    private static boolean isNear(GeoPoint one, GeoPoint two) {
+        return Math.abs(one.latitude() - two.latitude()) < NEAR && Math.abs(one.longitude() - two.longitude()) < NEAR;
+    }
+
+    private static <T> Optional<List<T>> some(List<T> values) {
+        return Optional.of(values).filter(present -> !present.isEmpty());
+    }
+
+    private static Optional<String> placeOf(ReadEntry entry) {
+        return entry.visible().venue().flatMap(Venue::name);
+    }
+
+    /** Somebody as the session had them, unless something else is said of them. */
+    private Speaker known(Speaker person, Session session) {
+        int at = written.parts().speakers().indexOf(person);
+        return at >= 0 && at < session.speakers().size() ? session.speakers().get(at) : person;
+    }
+
+    private boolean isMoved() {
+        Optional<Object> end = moment(seen, Event::end);
+        boolean started = !moment(seen, Event::start).equals(moment(written, Event::start));
+        boolean ended = end.isPresent() && !end.equals(moment(written, Event::end));
+        boolean moved = seen.visible().start().isPresent() && (started || ended);
+        if (moved) {
+            names.add("time");
+        }
+        return moved;
+    }
+
+    /** The same moment is the same, whatever the zone that it is written in. */
+    private static Optional<Object> moment(ReadEntry entry, Function<Event, Optional<WallTime>> which) {
+        Event event = entry.visible();
+        return which.apply(event)
+                .map(when -> when.dateTime()
+                        .<Object>map(time ->
+                                time.atZone(event.timeZone().orElseThrow()).toInstant())
+                        .orElse(when.date()));
+    }
+
+    private Optional<WallTime> local(Optional<WallTime> when) {
+        return LaidOutEvent.local(seen.visible(), when, zone);
+    }
+
+    /** The links with those that were added, without those that the description no longer shows. */
+    private List<Link> links(List<Link> carried) {
+        List<Link> links = new ArrayList<>(carried);
+        boolean layout = !seen.parts().links().isEmpty();
+        Predicate<Link> gone = link -> layout && has(written.parts().links(), link) && !has(all(seen), link);
+        boolean removed = links.removeIf(gone);
+        List<Link> added = all(seen).stream()
+                .filter(link -> !has(all(written), link) && !has(carried, link))
+                .toList();
+        added.stream().filter(link -> !has(links, link)).forEach(links::add);
+        if (removed || !added.isEmpty()) {
+            names.add("links");
+        }
+        return links;
+    }
+
+    private static List<Link> all(ReadEntry entry) {
+        List<Link> all = new ArrayList<>(entry.parts().links());
+        all.addAll(entry.visible().links());
+        return all;
+    }
+
+    /** Whether an address is among some, as it is written in a calendar. */
+    private static boolean has(List<Link> links, Link link) {
+        String url = Value.uri(link.url()).text();
+        return links.stream().anyMatch(other -> Value.uri(other.url()).text().equals(url));
+    }
+
+    /** The lines of other writers that were added. */
+    private Extras extras(Extras carried) {
+        List<String> lines = new ArrayList<>(lines(seen));
+        lines.removeAll(lines(written));
+        lines.removeIf(ForeignLines::isParent);
+        if (lines.isEmpty()) {
+            return carried;
+        }
+        names.add("properties");
+        return ForeignLines.with(carried, lines);
+    }
+
+    private static List<String> lines(ReadEntry entry) {
+        return ForeignLines.of(entry.visible().extras());
+    }
+}
