@@ -1,5 +1,9 @@
 package dev.meetupkit.ical;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,11 +16,19 @@ final class ContentLines {
     /** Octets of a line without its end, the leading blank of a continuation included. */
     static final int MAX_OCTETS = 75;
 
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9-]*");
+    /** What is quoted or encoded in the value of a parameter. */
+    private static final Pattern SPECIAL = Pattern.compile("[:;,^\n\"\t]");
 
     private static final Pattern TO_QUOTE = Pattern.compile("[:;,]");
 
-    private final StringBuilder out = new StringBuilder();
+    private static final int FIRST_SIZE = 4096;
+
+    private byte[] octets = new byte[FIRST_SIZE];
+
+    private int size;
+
+    /** Octets of the line so far, the blank of a continuation included. */
+    private int column;
 
     /** A parameter of a property. */
     record Parameter(String name, String value) {}
@@ -24,15 +36,21 @@ final class ContentLines {
     /** Everything written so far; every line ends with CRLF. */
     @Override
     public String toString() {
-        return out.toString();
+        return new String(octets, 0, size, StandardCharsets.UTF_8);
+    }
+
+    /** Hands over what was written so far, and forgets it. */
+    void drainTo(OutputStream out) throws IOException {
+        out.write(octets, 0, size);
+        size = 0;
     }
 
     void begin(String component) {
-        line("BEGIN:" + checked(component), 0);
+        line("BEGIN:" + checked(component));
     }
 
     void end(String component) {
-        line("END:" + checked(component), 0);
+        line("END:" + checked(component));
     }
 
     /** A property; one without a value is left out. */
@@ -40,12 +58,16 @@ final class ContentLines {
         if (value.text().isEmpty()) {
             return;
         }
-        StringBuilder line = new StringBuilder(checked(name));
+        put(checked(name));
         for (Parameter parameter : parameters) {
-            line.append(';').append(checked(parameter.name())).append('=').append(encoded(parameter.value()));
+            put(";");
+            put(checked(parameter.name()));
+            put("=");
+            put(encoded(parameter.value()));
         }
-        line.append(':').append(value.text());
-        line(line.toString(), name.length());
+        put(":");
+        put(value.text());
+        endOfLine();
     }
 
     /** A property as another writer had it, unfolded; its name and its value stay as they are. */
@@ -53,75 +75,145 @@ final class ContentLines {
         if (line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
             throw new IllegalArgumentException("A line must not contain control characters");
         }
-        line(line, Math.max(0, Math.min(line.indexOf(':'), line.indexOf(';') < 0 ? line.length() : line.indexOf(';'))));
+        line(line);
+    }
+
+    private void line(String line) {
+        put(line);
+        endOfLine();
     }
 
     private static String checked(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "A property name has letters, digits and hyphens, was " + name.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || c != '-' && !(c >= '0' && c <= '9'))) {
+                throw new IllegalArgumentException(
+                        "A property name has letters, digits and hyphens, was " + name.toLowerCase(Locale.ROOT));
+            }
         }
         return name;
     }
 
     /** A parameter value by RFC 6868, in quotation marks where RFC 5545, section 3.2, wants them. */
     private static String encoded(String value) {
+        if (!SPECIAL.matcher(value).find()) {
+            return value;
+        }
         String encoded =
                 value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'").replace("\t", " ");
         return TO_QUOTE.matcher(encoded).find() ? '"' + encoded + '"' : encoded;
     }
 
-    /** Appends a line, folded greedily; never within a code point, an escape pair or the name. */
-    private void line(String line, int nameLength) {
-        int lastWord = lastWord(line);
-        int from = 0;
-        int to = fitting(line, 0, MAX_OCTETS);
-        while (to < line.length()) {
-            // many readers drop a line of blanks: the last word takes those behind it along
-            boolean blanksRemain = to > lastWord && lastWord > Math.max(from, nameLength);
-            to = blanksRemain ? lastWord : to;
-            out.append(line, from, to).append("\r\n ");
-            from = to;
-            to = fitting(line, from, MAX_OCTETS - 1);
+    /** Appends a part of a line, folded greedily; never within a code point or an escape pair. */
+    private void put(String part) {
+        int lastWord = lastWord(part);
+        int at = 0;
+        while (at < part.length()) {
+            char c = part.charAt(at);
+            if (c < 0x80 && c != '\\' && at != lastWord) {
+                room(1);
+                octets[size++] = (byte) c;
+                column++;
+                at++;
+            } else {
+                // many readers drop a line of blanks: the last word takes those behind it along
+                int end = at + unit(part, at);
+                room(at == lastWord ? width(part, at, part.length()) : width(part, at, end));
+                append(part, at, end);
+                at = end;
+            }
         }
-        out.append(line, from, to).append("\r\n");
     }
 
-    /** Where the last characters begin that stay together and are not blank. */
-    private static int lastWord(String line) {
-        int last = 0;
-        for (int at = 0; at < line.length(); at += unit(line, at)) {
-            last = line.substring(at, at + unit(line, at)).isBlank() ? last : at;
+    /** Begins a new line if what follows does not fit into this one. */
+    private void room(int width) {
+        if (column + width > MAX_OCTETS && column > 1) {
+            endOfLine();
+            ensure(1);
+            octets[size++] = ' ';
+            column = 1;
         }
-        return last;
+        ensure(1);
     }
 
-    /** The end of what fits into some octets. */
-    private static int fitting(String line, int from, int room) {
-        int to = from;
-        int octets = 0;
-        while (to < line.length()) {
-            int next = to + unit(line, to);
-            for (int i = to; i < next; i = line.offsetByCodePoints(i, 1)) {
-                octets += octets(line.codePointAt(i));
+    private void endOfLine() {
+        ensure(2);
+        octets[size++] = '\r';
+        octets[size++] = '\n';
+        column = 0;
+    }
+
+    /** Appends characters in UTF-8 (RFC 3629, section 3). */
+    private void append(String part, int from, int to) {
+        int before = size;
+        for (int i = from; i < to; i++) {
+            int c = part.codePointAt(i);
+            ensure(4);
+            if (c < 0x80) {
+                octets[size++] = (byte) c;
+            } else if (c < 0x800) {
+                octets[size++] = (byte) (0xC0 | c >> 6);
+                octets[size++] = continuation(c);
+            } else if (c < 0x10000) {
+                octets[size++] = (byte) (0xE0 | c >> 12);
+                octets[size++] = continuation(c >> 6);
+                octets[size++] = continuation(c);
+            } else {
+                octets[size++] = (byte) (0xF0 | c >> 18);
+                octets[size++] = continuation(c >> 12);
+                octets[size++] = continuation(c >> 6);
+                octets[size++] = continuation(c);
+                i++;
             }
-            if (octets > room) {
-                return to;
-            }
-            to = next;
         }
-        return to;
+        column += size - before;
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | bits & 0x3F);
+    }
+
+    private void ensure(int more) {
+        if (size + more > octets.length) {
+            octets = Arrays.copyOf(octets, 2 * octets.length + more);
+        }
+    }
+
+    /** Where the last characters begin that stay together and are not blank, if blanks follow them; else -1. */
+    private static int lastWord(String part) {
+        int last = part.length() - 1;
+        while (last > 0 && Character.isWhitespace(part.charAt(last))) {
+            last--;
+        }
+        if (last == part.length() - 1) {
+            return -1;
+        }
+        int first = last > 0 && Character.isLowSurrogate(part.charAt(last)) ? last - 1 : last;
+        int backslashes = 0;
+        while (first > backslashes && part.charAt(first - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return first - backslashes % 2;
     }
 
     /** Characters that stay together: an escape pair or a code point. */
-    private static int unit(String line, int at) {
-        int point = Character.charCount(line.codePointAt(at));
-        boolean escape = line.charAt(at) == '\\' && at + 1 < line.length();
-        return escape ? point + Character.charCount(line.codePointAt(at + 1)) : point;
+    private static int unit(String part, int at) {
+        boolean escape = part.charAt(at) == '\\' && at + 1 < part.length();
+        return escape ? 1 + unitOfPoint(part, at + 1) : unitOfPoint(part, at);
     }
 
-    /** Octets of a code point in UTF-8. */
-    private static int octets(int codePoint) {
-        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    private static int unitOfPoint(String part, int at) {
+        return Character.charCount(part.codePointAt(at));
+    }
+
+    /** Octets of some characters in UTF-8; of a pair each half has two. */
+    private static int width(String part, int from, int to) {
+        int width = 0;
+        for (int i = from; i < to; i++) {
+            char c = part.charAt(i);
+            width += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return width;
     }
 }

@@ -24,16 +24,28 @@ record Value(String text) {
 
     private static final int DECIMALS = 7;
 
+    /** What TEXT escapes. */
+    private static final String ESCAPED = "\\;,\n";
+
+    /** A guess of how many there are. */
+    private static final int ESCAPES = 16;
+
+    /** Digits of a date, and of a time. */
+    private static final int DATE = 8;
+
+    private static final int TIME = 6;
+
     private static final int HEX = 16;
     private static final HexFormat HEX_DIGITS = HexFormat.of().withUpperCase();
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter OFFSET =
             new DateTimeFormatterBuilder().appendOffset("+HHMMss", "+0000").toFormatter(Locale.ROOT);
 
     /** A value with a line end in it would forge a line. */
     Value {
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
-            throw new IllegalArgumentException("A value must not contain control characters");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != '\t') {
+                throw new IllegalArgumentException("A value must not contain control characters");
+            }
         }
     }
 
@@ -48,10 +60,23 @@ record Value(String text) {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
+        int plain = 0;
+        while (plain < text.length() && ESCAPED.indexOf(text.charAt(plain)) < 0) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + ESCAPES).append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (ESCAPED.indexOf(c) >= 0) {
+                escaped.append('\\').append(c == '\n' ? 'n' : c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 
     /** URI, section 3.3.13: percent-encoded to ASCII (RFC 3987, section 3.1), since readers stumble over other letters. */
@@ -82,12 +107,19 @@ record Value(String text) {
 
     /** DATE, section 3.3.4. */
     static Value date(LocalDate date) {
-        return new Value(date.format(DateTimeFormatter.BASIC_ISO_DATE));
+        return new Value(digits(date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth(), DATE));
+    }
+
+    /** A number that is not negative, with zeros before it. */
+    private static String digits(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /** DATE-TIME, section 3.3.5, form 1 and 3: local. */
     static Value local(LocalDateTime time) {
-        return new Value(time.format(LOCAL));
+        return new Value(date(time.toLocalDate()).text + "T"
+                + digits(time.getHour() * 10_000 + time.getMinute() * 100 + time.getSecond(), TIME));
     }
 
     /** DATE-TIME, form 2: UTC. */
