@@ -35,7 +35,9 @@ final class Text {
 
     private static String withLineEnds(String text, String end) {
         for (int i = 0; i < text.length(); i++) {
-            if (LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            boolean rare = c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+            if (rare && LINE_ENDS.indexOf(c) >= 0) {
                 return LINE_END.matcher(text).replaceAll(end);
             }
         }

@@ -84,20 +84,33 @@ public final class CalendarReader {
                     Code.TOO_LARGE, "a calendar has more than " + MAX_OCTETS + " octets; read it as a stream"));
             return new ReadCalendar(Optional.empty(), List.of(), findings);
         }
-        List<Event> events = new ArrayList<>();
-        List<String> names = new ArrayList<>();
         try {
-            ZoneNames zones = new ZoneNames();
-            components(octets, finding -> {}).forEach(zones::define);
-            FindingList told = new FindingList(findings);
-            Reading reading = new Reading(new ByteArrayInputStream(octets), zones, told);
-            reading.forEach(events::add, true);
-            told.end();
-            names.addAll(reading.names());
+            Pass pass = new Pass(octets, new ZoneNames());
+            return (pass.reading.knewItsZones() ? pass : new Pass(octets, pass.zones)).read();
         } catch (IOException e) {
             throw new UncheckedIOException("octets in memory can be read", e);
         }
-        return new ReadCalendar(names.stream().findFirst(), events, findings);
+    }
+
+    /** A whole file, read with some zones known from the start. */
+    private final class Pass {
+
+        private final ZoneNames zones;
+        private final List<Event> events = new ArrayList<>();
+        private final List<Diagnostic> findings = new ArrayList<>();
+        private final Reading reading;
+
+        Pass(byte[] octets, ZoneNames zones) throws IOException {
+            this.zones = zones;
+            FindingList told = new FindingList(findings);
+            this.reading = new Reading(new ByteArrayInputStream(octets), zones, told);
+            reading.forEach(events::add, true);
+            told.end();
+        }
+
+        ReadCalendar read() {
+            return new ReadCalendar(reading.names().stream().findFirst(), events, findings);
+        }
     }
 
     /**
@@ -111,18 +124,6 @@ public final class CalendarReader {
         new Reading(in, new ZoneNames(), findings).forEach(events, false);
     }
 
-    private static List<Component> components(byte[] octets, Consumer<Diagnostic> findings) throws IOException {
-        ComponentReader reader =
-                new ComponentReader(new ContentLineReader(new ByteArrayInputStream(octets), findings), findings);
-        List<Component> zones = new ArrayList<>();
-        Optional<Component> component = reader.next();
-        while (component.isPresent()) {
-            component.filter(each -> each.is("VTIMEZONE")).ifPresent(zones::add);
-            component = reader.next();
-        }
-        return zones;
-    }
-
     /** One pass over a stream. */
     private final class Reading {
 
@@ -133,6 +134,8 @@ public final class CalendarReader {
         private final List<String> names = new ArrayList<>();
         private final Reunion reunion;
         private long mailboxes;
+        private boolean any;
+        private boolean late;
 
         Reading(InputStream in, ZoneNames zones, Consumer<Diagnostic> findings) {
             this.components = new ComponentReader(new ContentLineReader(in, findings), findings);
@@ -144,6 +147,11 @@ public final class CalendarReader {
 
         List<String> names() {
             return names;
+        }
+
+        /** Whether every zone was defined before the first entry. */
+        boolean knewItsZones() {
+            return !late;
         }
 
         void forEach(Consumer<Event> events, boolean atEnd) throws IOException {
@@ -176,11 +184,13 @@ public final class CalendarReader {
         private Optional<ReadEntry> read(Component component) {
             name();
             if (component.is("VEVENT")) {
+                any = true;
                 times.within(components.calendar());
                 mailboxes += ForeignLines.mailboxes(component);
                 Event visible = new EntryReader(component, times, findings).read();
                 return Optional.of(ReadEntry.of(component, visible, payload(component)));
             } else if (component.is("VTIMEZONE")) {
+                late |= any;
                 zones.define(component);
             } else {
                 findings.accept(Diagnostic.at(

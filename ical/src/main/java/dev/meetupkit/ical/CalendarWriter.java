@@ -2,11 +2,13 @@ package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Series;
-import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes events as one iCalendar stream. Immutable and safe for threads; options return a copy. The same events, options and stamp
@@ -24,25 +27,28 @@ public final class CalendarWriter {
 
     private static final String LOCAL_NAMESPACE = "urn:meetupkit:local";
 
-    private static final String PRODUCT = "-//Meetup Kit//meetupkit-ical//EN";
+    /** Octets after which a stream is handed on. */
+    private static final int CHUNK = 1 << 16;
 
     private final Instant stamp;
-    private final Optional<String> baseUrl;
-    private final Optional<String> name;
-    private final boolean umbrella;
-    private final Optional<Function<Event, byte[]>> json;
+    private final String namespace;
+    private final FeedProperties properties;
+    private final Content content;
 
-    private CalendarWriter(
-            Instant stamp,
-            Optional<String> baseUrl,
-            Optional<String> name,
-            boolean umbrella,
-            Optional<Function<Event, byte[]>> json) {
+    /**
+     * What is written of events.
+     *
+     * @param umbrella whether each event has an entry of its own
+     * @param selection which entries are written
+     * @param format how events are carried
+     */
+    private record Content(boolean umbrella, Optional<Selection> selection, Optional<Function<Event, byte[]>> format) {}
+
+    private CalendarWriter(Instant stamp, String namespace, FeedProperties properties, Content content) {
         this.stamp = stamp;
-        this.baseUrl = baseUrl;
-        this.name = name;
-        this.umbrella = umbrella;
-        this.json = json;
+        this.namespace = namespace;
+        this.properties = properties;
+        this.content = content;
     }
 
     /**
@@ -58,7 +64,10 @@ public final class CalendarWriter {
             throw new IllegalArgumentException("stamp must be in the years 0 to 9999, was " + stamp);
         }
         return new CalendarWriter(
-                stamp.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), Optional.empty(), false, Optional.empty());
+                stamp.truncatedTo(ChronoUnit.SECONDS),
+                LOCAL_NAMESPACE,
+                FeedProperties.NONE,
+                new Content(false, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -69,10 +78,14 @@ public final class CalendarWriter {
      * @throws IllegalArgumentException if it is not absolute
      */
     public CalendarWriter under(String url) {
+        return new CalendarWriter(stamp, absolute("base URL", url), properties, content);
+    }
+
+    private static String absolute(String what, String url) {
         if (!url.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}]+")) {
-            throw new IllegalArgumentException("base URL must be absolute, was \"" + url + "\"");
+            throw new IllegalArgumentException(what + " must be absolute, was \"" + url + "\"");
         }
-        return new CalendarWriter(stamp, Optional.of(url), name, umbrella, json);
+        return url;
     }
 
     /**
@@ -82,12 +95,63 @@ public final class CalendarWriter {
      */
     public CalendarWriter named(String calendarName) {
         Value.text(calendarName);
-        return new CalendarWriter(stamp, baseUrl, Optional.of(calendarName), umbrella, json);
+        return with(properties.named(calendarName));
+    }
+
+    /**
+     * What clients show of the calendar beside its name (DESCRIPTION of RFC 7986, section 5.2, and X-WR-CALDESC).
+     *
+     * @param text of several lines, LF between them
+     * @throws IllegalArgumentException if it holds other control characters
+     */
+    public CalendarWriter describedAs(String text) {
+        Value.text(text);
+        return with(properties.described(text));
+    }
+
+    /**
+     * How often a subscriber need look for changes (REFRESH-INTERVAL of RFC 7986, section 5.7, and X-PUBLISHED-TTL).
+     *
+     * @param interval cut to seconds
+     * @throws IllegalArgumentException if it is less than a second
+     */
+    public CalendarWriter refreshedEvery(Duration interval) {
+        if (interval.toSeconds() < 1) {
+            throw new IllegalArgumentException("interval must be at least a second, was " + interval);
+        }
+        return with(properties.refreshed(interval.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /**
+     * Where the calendar is published (SOURCE of RFC 7986, section 5.8).
+     *
+     * @throws IllegalArgumentException if it is not absolute
+     */
+    public CalendarWriter publishedAt(String url) {
+        return with(properties.from(absolute("source", url)));
+    }
+
+    /**
+     * The color that clients give the calendar (COLOR of RFC 7986, section 5.9).
+     *
+     * @param name one of CSS3, such as {@code turquoise}
+     * @throws IllegalArgumentException if it is no word of small letters
+     */
+    public CalendarWriter colored(String name) {
+        if (!name.matches("[a-z]{3,30}")) {
+            throw new IllegalArgumentException("color must be a name of CSS3 such as turquoise, was \"" + name + "\"");
+        }
+        return with(properties.colored(name));
     }
 
     /** Also writes an entry for each event as a whole, to which its sessions are related. */
     public CalendarWriter withUmbrella() {
-        return new CalendarWriter(stamp, baseUrl, name, true, json);
+        return with(new Content(true, content.selection(), content.format()));
+    }
+
+    /** Writes the entries of a selection alone. */
+    public CalendarWriter only(Selection selection) {
+        return with(new Content(content.umbrella(), Optional.of(selection), content.format()));
     }
 
     /**
@@ -96,7 +160,15 @@ public final class CalendarWriter {
      * @param format the octets of an event, the same for equal ones, such as {@code EventJson.compact()::writeBytes}
      */
     public CalendarWriter carrying(Function<Event, byte[]> format) {
-        return new CalendarWriter(stamp, baseUrl, name, umbrella, Optional.of(format));
+        return with(new Content(content.umbrella(), content.selection(), Optional.of(format)));
+    }
+
+    private CalendarWriter with(FeedProperties other) {
+        return new CalendarWriter(stamp, namespace, other, content);
+    }
+
+    private CalendarWriter with(Content other) {
+        return new CalendarWriter(stamp, namespace, properties, other);
     }
 
     /**
@@ -116,48 +188,9 @@ public final class CalendarWriter {
     public WrittenCalendar write(List<Event> events) {
         requireDistinct(events);
         List<Diagnostic> findings = new ArrayList<>();
-        if (baseUrl.isEmpty()) {
-            findings.add(Diagnostic.of(
-                    Code.LOCAL_NAMESPACE,
-                    "no base URL is given: UIDs are below " + LOCAL_NAMESPACE
-                            + " and may meet those of another community"));
-        }
-        Uids uids = new Uids(baseUrl.orElse(LOCAL_NAMESPACE));
-        List<Entry> entries = new ArrayList<>();
-        events.forEach(event -> entries.addAll(Entry.of(event, uids, umbrella, findings::add)));
-        Zones zones = zones(entries);
-        reportZones(entries, zones, findings);
-        return new WrittenCalendar(entries.isEmpty() ? "" : calendar(events, entries, zones, findings::add), findings);
-    }
-
-    private String calendar(List<Event> events, List<Entry> entries, Zones zones, Consumer<Diagnostic> findings) {
         ContentLines out = new ContentLines();
-        out.begin("VCALENDAR");
-        out.property("VERSION", Value.word("2.0"));
-        out.property("PRODID", Value.text(PRODUCT));
-        out.property("CALSCALE", Value.word("GREGORIAN"));
-        out.property("LAST-MODIFIED", Value.utc(stamp));
-        name.or(() -> commonName(events)).ifPresent(text -> {
-            out.property("NAME", Value.text(text));
-            out.property("X-WR-CALNAME", Value.text(text));
-        });
-        zones.writeComponents(out);
-        EntryWriter writer = new EntryWriter(out, zones, stamp);
-        entries.forEach(entry -> writer.write(entry, json.flatMap(format -> payload(entry, format, findings))));
-        out.end("VCALENDAR");
-        return out.toString();
-    }
-
-    /** What an entry carries; nothing, and a finding, if that is too much. */
-    private static Optional<Value> payload(Entry entry, Function<Event, byte[]> format, Consumer<Diagnostic> findings) {
-        String text = Payload.of(entry).text(format);
-        if (text.length() > Payload.LONGEST) {
-            findings.accept(Diagnostic.of(
-                    Code.TOO_LARGE,
-                    "\"%s\" is more than an entry can carry; it cannot be read back whole".formatted(entry.title())));
-            return Optional.empty();
-        }
-        return Optional.of(Value.word(text));
+        new Writing(findings::add).write(events, out, () -> {});
+        return new WrittenCalendar(out.toString(), findings);
     }
 
     private static void requireDistinct(List<Event> events) {
@@ -170,38 +203,100 @@ public final class CalendarWriter {
         }
     }
 
-    private static Optional<String> commonName(List<Event> events) {
-        if (events.size() == 1) {
-            return Optional.of(events.get(0).title());
+    /**
+     * The calendar of any number of events, entries in their order, handed on while it is written: memory does not grow with their
+     * number. That their ids are distinct is for the caller to see to.
+     *
+     * @param events iterated twice, first for the zones and the name
+     * @param out not closed; nothing is written to it if nothing has a date
+     * @throws IllegalArgumentException if an event has no id
+     * @throws IOException if it cannot be written
+     */
+    public void write(Iterable<Event> events, OutputStream out, Consumer<Diagnostic> findings) throws IOException {
+        ContentLines lines = new ContentLines();
+        try {
+            new Writing(findings).write(events, lines, () -> lines.drain(out, CHUNK));
+            lines.drain(out, 0);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Set<Optional<String>> series = new HashSet<>();
-        events.forEach(event -> series.add(event.series().flatMap(Series::name)));
-        return series.size() == 1 ? series.iterator().next() : Optional.empty();
     }
 
-    static Zones zones(List<Entry> entries) {
-        Zones zones = new Zones();
-        for (Entry entry : entries) {
-            entry.start()
-                    .dateTime()
-                    .ifPresent(time -> zones.use(time, entry.event().timeZone().orElseThrow()));
-            entry.end()
-                    .flatMap(WallTime::dateTime)
-                    .ifPresent(time -> zones.use(time, entry.event().timeZone().orElseThrow()));
-        }
-        return zones;
-    }
+    /** One calendar. Single use. */
+    private final class Writing {
 
-    private static void reportZones(List<Entry> entries, Zones zones, List<Diagnostic> findings) {
-        entries.stream()
-                .filter(entry -> entry.start().time().isPresent())
-                .flatMap(entry -> entry.event().timeZone().stream())
-                .distinct()
-                .filter(zones::isInUtc)
-                .map(ZoneId::getId)
-                .forEach(id -> findings.add(Diagnostic.of(
-                        Code.ZONE_IN_UTC,
-                        "the changes of " + id
-                                + " have no rule that every client reads; its times are written in UTC")));
+        private final Consumer<Diagnostic> findings;
+        private final Uids uids = new Uids(namespace);
+        private final Zones zones = new Zones();
+        private boolean any;
+        private boolean several;
+        private Optional<String> title = Optional.empty();
+        private Optional<String> series = Optional.empty();
+
+        Writing(Consumer<Diagnostic> findings) {
+            this.findings = findings;
+        }
+
+        void write(Iterable<Event> events, ContentLines out, Runnable afterEach) {
+            if (namespace.equals(LOCAL_NAMESPACE)) {
+                findings.accept(Diagnostic.of(
+                        Code.LOCAL_NAMESPACE,
+                        "no base URL is given: UIDs are below " + LOCAL_NAMESPACE
+                                + " and may meet those of another community"));
+            }
+            events.forEach(this::survey);
+            if (!any) {
+                return;
+            }
+            zones.inUtc()
+                    .forEach(id -> findings.accept(Diagnostic.of(
+                            Code.ZONE_IN_UTC,
+                            "the changes of " + id
+                                    + " have no rule that every client reads; its times are written in UTC")));
+            out.begin("VCALENDAR");
+            properties.write(out, stamp, several ? series : title);
+            zones.writeComponents(out);
+            EntryWriter writer = new EntryWriter(out, zones, stamp);
+            events.forEach(event -> {
+                entries(event, finding -> {}).forEach(entry -> writer.write(entry, payload(entry)));
+                afterEach.run();
+            });
+            out.end("VCALENDAR");
+        }
+
+        private Stream<Entry> entries(Event event, Consumer<Diagnostic> told) {
+            Optional<Selection> selection = content.selection();
+            if (selection.filter(part -> !part.concerns(event)).isPresent()) {
+                return Stream.empty();
+            }
+            return Entry.of(event, uids, content.umbrella(), told).stream()
+                    .filter(entry -> selection.map(part -> part.includes(entry)).orElse(true));
+        }
+
+        /** Makes room for an event, and finds what the calendar is called: as its only event, else as the series that all share. */
+        private void survey(Event event) {
+            entries(event, findings).forEach(entry -> {
+                any = true;
+                zones.use(entry);
+            });
+            Optional<String> name = event.series().flatMap(Series::name);
+            several = title.isPresent();
+            series = several && !series.equals(name) ? Optional.empty() : name;
+            title = Optional.of(event.title());
+        }
+
+        /** What an entry carries; nothing, and a finding, if that is too much. */
+        private Optional<Value> payload(Entry entry) {
+            Optional<String> text =
+                    content.format().map(format -> Payload.of(entry).text(format));
+            if (text.filter(data -> data.length() > Payload.LONGEST).isPresent()) {
+                findings.accept(Diagnostic.of(
+                        Code.TOO_LARGE,
+                        "\"%s\" is more than an entry can carry; it cannot be read back whole"
+                                .formatted(entry.title())));
+                return Optional.empty();
+            }
+            return text.map(Value::word);
+        }
     }
 }

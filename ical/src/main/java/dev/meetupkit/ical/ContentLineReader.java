@@ -132,7 +132,7 @@ final class ContentLineReader {
         if (text.indexOf('\uFFFD') >= 0 && !isUtf8(text)) {
             findings.accept(Diagnostic.at(position, Code.BAD_VALUE, "octets that are not UTF-8 are read as U+FFFD"));
         }
-        if (text.chars().anyMatch(ContentLineReader::isControl)) {
+        if (hasControl(text)) {
             findings.accept(Diagnostic.at(position, Code.BAD_VALUE, "control characters are read as blanks"));
             StringBuilder clean = new StringBuilder(text);
             for (int i = 0; i < clean.length(); i++) {
@@ -143,6 +143,15 @@ final class ContentLineReader {
             text = clean.toString();
         }
         return text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the replacement characters stand in the octets themselves. */

@@ -2,6 +2,7 @@ package dev.meetupkit.ical;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,10 +40,16 @@ final class ContentLines {
         return new String(octets, 0, size, StandardCharsets.UTF_8);
     }
 
-    /** Hands over what was written so far, and forgets it. */
-    void drainTo(OutputStream out) throws IOException {
-        out.write(octets, 0, size);
-        size = 0;
+    /** Hands on what was written so far, if it is more than some octets. */
+    void drain(OutputStream out, int more) {
+        if (size > more) {
+            try {
+                out.write(octets, 0, size);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            size = 0;
+        }
     }
 
     void begin(String component) {

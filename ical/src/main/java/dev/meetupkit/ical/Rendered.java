@@ -30,7 +30,8 @@ final class Rendered {
 
     private static ReadEntry read(Entry entry) {
         ContentLines out = new ContentLines();
-        Zones zones = CalendarWriter.zones(List.of(entry));
+        Zones zones = new Zones();
+        zones.use(entry);
         new EntryWriter(out, zones, Instant.EPOCH).write(entry, Optional.empty());
         byte[] octets = out.toString().getBytes(StandardCharsets.UTF_8);
         try {

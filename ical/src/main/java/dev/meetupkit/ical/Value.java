@@ -4,6 +4,7 @@ import dev.meetupkit.GeoPoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -130,6 +131,11 @@ record Value(String text) {
     /** UTC-OFFSET, section 3.3.14. */
     static Value offset(ZoneOffset offset) {
         return new Value(OFFSET.format(offset));
+    }
+
+    /** DURATION, section 3.3.6: whole seconds. */
+    static Value duration(Duration duration) {
+        return new Value(duration.toString());
     }
 
     /** GEO, section 3.8.1.6. */

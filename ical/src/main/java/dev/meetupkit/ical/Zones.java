@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Local times and the VTIMEZONE components that explain them (RFC 5545, section 3.6.5), from the rules of the JDK, no more than the
@@ -47,13 +48,35 @@ final class Zones {
     private record Change(ZoneOffsetTransition first, int week) {}
 
     private final Map<String, Form> forms = new TreeMap<>();
-    private final Map<String, List<Instant>> ranges = new TreeMap<>();
+    private final Map<String, Range> ranges = new TreeMap<>();
+
+    /** The first and the last time in a zone. */
+    private record Range(Instant first, Instant last) {
+
+        Range and(Range other) {
+            return new Range(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
 
     /** Makes room for a time that will be written. */
     void use(LocalDateTime time, ZoneId zone) {
-        ranges.computeIfAbsent(zone.getId(), id -> new ArrayList<>())
-                .add(time.atZone(zone).toInstant());
+        Instant instant = time.atZone(zone).toInstant();
+        ranges.merge(zone.getId(), new Range(instant, instant), Range::and);
         forms.remove(zone.getId());
+    }
+
+    /** Makes room for the times of an entry. */
+    void use(Entry entry) {
+        Stream.of(Optional.of(entry.start()), entry.end())
+                .flatMap(Optional::stream)
+                .flatMap(when -> when.dateTime().stream())
+                .forEach(time -> use(time, entry.event().timeZone().orElseThrow()));
+    }
+
+    /** The zones in use that are written in UTC although they are none, by id. */
+    List<String> inUtc() {
+        return ranges.keySet().stream().filter(id -> isInUtc(ZoneId.of(id))).toList();
     }
 
     /** Whether a zone is written in UTC although it is none. */
@@ -130,9 +153,9 @@ final class Zones {
             return new InUtc();
         }
         ZoneRules rules = zone.getRules();
-        List<Instant> used = ranges.getOrDefault(zone.getId(), List.of());
-        Instant first = used.stream().min(Instant::compareTo).orElse(Instant.EPOCH);
-        Instant last = used.stream().max(Instant::compareTo).orElse(Instant.EPOCH);
+        Range used = ranges.getOrDefault(zone.getId(), new Range(Instant.EPOCH, Instant.EPOCH));
+        Instant first = used.first();
+        Instant last = used.last();
         boolean ruled = !rules.getTransitionRules().isEmpty() && first.isAfter(lastListed(rules));
         if (ruled) {
             int year = LocalDateTime.ofInstant(first, ZoneOffset.UTC).getYear() - 1;

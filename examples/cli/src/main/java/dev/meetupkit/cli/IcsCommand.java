@@ -1,10 +1,7 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.ical.CalendarWriter;
 import dev.meetupkit.ical.WrittenCalendar;
-import dev.meetupkit.json.EventJson;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code meetup ics}: the events of documents as one calendar. */
@@ -32,28 +28,8 @@ final class IcsCommand implements Callable<Integer> {
     @Mixin
     private Previous previous;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description =
-                    "The community's address: entries get UIDs below it, which keep them apart from those of others.")
-    private Optional<String> baseUrl = Optional.empty();
-
-    @Option(
-            names = "--stamp",
-            paramLabel = "TIME",
-            description =
-                    "When the entries were last changed, such as 2026-05-07T12:00:00Z. "
-                            + "Default: SOURCE_DATE_EPOCH, else the documents' modification time; for standard input the clock.")
-    private Optional<String> stamp = Optional.empty();
-
-    @Option(names = "--umbrella", description = "Also write an entry for each event as a whole.")
-    private boolean umbrella;
-
-    @Option(
-            names = "--bare",
-            description = "Leave out X-MEETUP-DATA, from which meetup reads exactly what was written.")
-    private boolean bare;
+    @Mixin
+    private CalendarOptions options;
 
     @Spec
     private CommandSpec spec;
@@ -68,76 +44,13 @@ final class IcsCommand implements Callable<Integer> {
             read.event().ifPresent(events::add);
             modified.add(read.modified());
         });
-        WrittenCalendar written = write(writer(modified), events);
+        WrittenCalendar written = CalendarOptions.write(options.writer(modified), events);
         report.tell(written.diagnostics());
-        WrittenCalendar calendar =
-                previous.followedBy(written, stamp(modified), spec.commandLine().getErr());
+        WrittenCalendar calendar = previous.followedBy(
+                written, options.stamp(modified), spec.commandLine().getErr());
         if (!calendar.text().isEmpty()) {
             target.write(calendar.text(), sources, spec.commandLine().getOut());
         }
         return report.exitCode(!calendar.text().isEmpty(), "no event with a date");
-    }
-
-    private static WrittenCalendar write(CalendarWriter writer, List<Event> events) {
-        try {
-            return writer.write(events);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableException(e.getMessage() + "; --root gives documents in folders ids of their own");
-        }
-    }
-
-    private CalendarWriter writer(List<Optional<Instant>> modified) {
-        CalendarWriter writer = writerStampedAt(stamp(modified));
-        if (baseUrl.isPresent()) {
-            try {
-                writer = writer.under(baseUrl.get());
-            } catch (IllegalArgumentException e) {
-                throw new UnusableException("--base-url: expected an absolute URL, found \"" + baseUrl.get() + "\"");
-            }
-        }
-        writer = umbrella ? writer.withUmbrella() : writer;
-        return bare ? writer : writer.carrying(EventJson.compact()::writeBytes);
-    }
-
-    private static CalendarWriter writerStampedAt(Instant stamp) {
-        try {
-            return CalendarWriter.stampedAt(stamp);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableException("--stamp: " + e.getMessage());
-        }
-    }
-
-    private Instant stamp(List<Optional<Instant>> modified) {
-        if (stamp.isPresent()) {
-            return instant(stamp.get());
-        }
-        Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
-        if (epoch.isPresent()) {
-            return epoch(epoch.get());
-        }
-        boolean clock = modified.stream().anyMatch(Optional::isEmpty);
-        return clock
-                ? Instant.now()
-                : modified.stream()
-                        .flatMap(Optional::stream)
-                        .max(Instant::compareTo)
-                        .orElse(Instant.EPOCH);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new UnusableException(
-                    "--stamp: expected a time such as 2026-05-07T12:00:00Z, found \"" + text + "\"");
-        }
-    }
-
-    private static Instant epoch(String text) {
-        try {
-            return Instant.ofEpochSecond(Long.parseLong(text));
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new UnusableException("SOURCE_DATE_EPOCH: expected seconds since 1970, found \"" + text + "\"");
-        }
     }
 }

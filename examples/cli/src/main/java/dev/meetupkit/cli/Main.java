@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             JsonCommand.class,
             IcsCommand.class,
+            FeedCommand.class,
             FormatCommand.class,
             LintCommand.class,
             DiffCommand.class
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  meetup format talk.md --output tidy.md      the event as a tidy document",
             "  meetup diff old.md new.md                   what changed, in words",
             "  meetup lint events.ics                      what is wrong with anybody's calendar",
-            "  meetup ics --base-url https://example.org/ --output events.ics 2020/"
+            "  meetup ics --base-url https://example.org/ --output events.ics 2020/",
+            "  meetup feed --base-url https://example.org/ --into feeds/ --by speaker,tag 2020/"
         })
 final class Main implements Runnable {
 

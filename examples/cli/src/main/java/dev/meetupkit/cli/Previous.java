@@ -34,14 +34,16 @@ final class Previous {
 
     /** What to publish after it, telling what changed; the calendar itself where there was none before. */
     WrittenCalendar followedBy(WrittenCalendar calendar, Instant stamp, PrintWriter err) {
-        if (file.isEmpty()) {
-            return calendar;
-        }
+        return file.isEmpty() ? calendar : followedBy(file.get(), calendar, stamp, err);
+    }
+
+    /** What to publish after the feed of a file, telling what changed. */
+    WrittenCalendar followedBy(Path before, WrittenCalendar calendar, Instant stamp, PrintWriter err) {
         if (days < 0) {
             throw new UnusableException("--retain: expected a number of days, found " + days);
         }
-        Plan plan = FeedUpdate.standard().retaining(Duration.ofDays(days)).plan(text(file.get()), calendar, stamp);
-        plan.diagnostics().forEach(finding -> err.println(finding.in(file.get().toString())));
+        Plan plan = FeedUpdate.standard().retaining(Duration.ofDays(days)).plan(text(before), calendar, stamp);
+        plan.diagnostics().forEach(finding -> err.println(finding.in(before.toString())));
         plan.changes()
                 .forEach(change -> err.println(change.kind().name().toLowerCase(Locale.ROOT) + ": "
                         + change.summary().replace('\n', ' ')));
