@@ -3,6 +3,7 @@
 module dev.meetupkit.ical {
     requires transitive dev.meetupkit;
     requires static org.jspecify;
+    requires static ical4j.core;
 
     exports dev.meetupkit.ical;
 }

@@ -1,6 +1,8 @@
 package dev.meetupkit.ical;
 
+import static com.tngtech.archunit.base.DescribedPredicate.doNot;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -18,9 +20,13 @@ class ArchitectureTest {
     @Test
     void mentionsOnlyTheModelAndFindings() {
         classes()
+                .that()
+                .haveSimpleNameNotStartingWith("Ical4j")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..", "org.jspecify..", "dev.meetupkit", "dev.meetupkit.diagnostic", "dev.meetupkit.ical"))
+                .andShould()
+                .onlyDependOnClassesThat(doNot(simpleNameStartingWith("Ical4j")))
                 .check(CLASSES);
     }
 
