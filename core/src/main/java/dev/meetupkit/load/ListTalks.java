@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -166,7 +167,33 @@ final class ListTalks {
                 items.get(items.size() - 1).below().add(block);
             }
         }
-        return items.stream().map(item -> withLabels(page, item)).toList();
+        return items.stream()
+                .map(item -> withLabels(page, item))
+                .flatMap(item -> withTimedItems(page, item))
+                .toList();
+    }
+
+    /** An item with those nested below it that have times of their own, if most of them do: a block of short talks. */
+    private static Stream<Item> withTimedItems(Page page, Item item) {
+        OptionalInt level = item.below().stream()
+                .filter(block -> block.is(Block.Kind.ITEM))
+                .mapToInt(Block::level)
+                .min();
+        List<Block> nested = item.below().stream()
+                .filter(block -> block.is(Block.Kind.ITEM) && block.level() == level.orElse(0))
+                .toList();
+        long timed = nested.stream()
+                .filter(block ->
+                        line(page, block.first()).flatMap(TalkLine::hours).isPresent())
+                .count();
+        if (timed < 2 || timed * 2 <= nested.size()) {
+            return Stream.of(item);
+        }
+        List<Block> before = item.below().subList(0, item.below().indexOf(nested.get(0)));
+        List<Block> behind = item.below().subList(before.size(), item.below().size());
+        return Stream.concat(
+                Stream.of(new Item(item.block(), before, item.line(), item.alike(), item.labelled())),
+                items(page, behind).stream());
     }
 
     /** Title and people of an item, which a label for titles may begin. */

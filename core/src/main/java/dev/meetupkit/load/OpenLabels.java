@@ -102,7 +102,7 @@ final class OpenLabels {
                 ? value.block().is(Block.Kind.HEADING)
                         && value.block().level() > lines.get(at).block().level()
                 : !value.block().is(Block.Kind.HEADING);
-        if (!below || !fits(label.fact(), value.line())) {
+        if (!below || isSibling(lines.get(at), value) || !fits(label.fact(), value.line())) {
             return;
         }
         if (label.fact().isLink()) {
@@ -123,6 +123,15 @@ final class OpenLabels {
         statements.put(
                 value.line(),
                 new Statement(label.fact(), label.label(), whole.size() == 1 ? value.line() : Lines.join(whole, ", ")));
+    }
+
+    /** Whether a value is an item beside that of its label: {@code * Where:} says nothing, and the next item speaks for itself. */
+    private static boolean isSibling(Written label, Written value) {
+        return label.block() != value.block()
+                && label.block().is(Block.Kind.ITEM)
+                && value.block().is(Block.Kind.ITEM)
+                && label.block().group() == value.block().group()
+                && label.block().level() == value.block().level();
     }
 
     /** A line for each link, in one block, one list, or paragraphs that are nothing else. */

@@ -75,12 +75,16 @@ final class Schedule {
                 .orElse(announced);
     }
 
+    /** The talk that ends last, unless another one begins after it: then nothing tells the end. */
     private Optional<Slot> lastToEnd(Slot announced) {
         Optional<Slot> closing = times.all().stream()
                 .filter(slot -> slot.firstDay().equals(announced.firstDay())
                         && slot.end().isPresent())
                 .max(Comparator.comparing(slot -> slot.end().orElseThrow()))
-                .filter(slot -> slot.end().orElseThrow().compareTo(announced.start()) > 0);
+                .filter(slot -> slot.end().orElseThrow().compareTo(announced.start()) > 0)
+                .filter(slot -> times.all().stream()
+                        .filter(other -> other.firstDay().equals(slot.firstDay()))
+                        .noneMatch(other -> other.start().compareTo(slot.end().orElseThrow()) > 0));
         closing.flatMap(Slot::end)
                 .ifPresent(end -> page.report(Diagnostic.of(
                         Code.END_INFERRED, "no end is announced; taken as " + end + ", when the last talk ends")));

@@ -169,14 +169,20 @@ final class TalkDraft {
         return byTitle == Session.Kind.TALK ? KindWords.of(written.text(), true, vocabulary) : byTitle;
     }
 
-    /** Adds what a line says beside the title: people, hours, a remark. */
+    /** Adds what a line says beside the title: people, hours, a remark. A length tells the end of hours that have none. */
     void add(Page page, TalkLine line) {
         line.people().forEach(this::add);
-        line.hours().ifPresent(stated -> {
+        Optional<Stated> lasting =
+                line.hours().flatMap(start -> line.remark().flatMap(remark -> lasting(start, remark)));
+        lasting.or(line::hours).ifPresent(stated -> {
             page.reportProblems(stated);
             times.add(new When(Place.SECTION, stated));
         });
-        line.remark().ifPresent(remark -> paragraph(remark.text(), remark));
+        line.remark().filter(remark -> lasting.isEmpty()).ifPresent(remark -> paragraph(remark.text(), remark));
+    }
+
+    private static Optional<Stated> lasting(Stated start, Line length) {
+        return Durations.end(start, length).flatMap(start::closedBy);
     }
 
     /** Adds a person, or what is new about one who is there already. */
