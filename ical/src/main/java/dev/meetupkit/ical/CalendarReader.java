@@ -134,6 +134,7 @@ public final class CalendarReader {
         private final List<String> names = new ArrayList<>();
         private final Reunion reunion;
         private long mailboxes;
+        private int uncarried;
         private boolean any;
         private boolean late;
 
@@ -172,6 +173,12 @@ public final class CalendarReader {
                         Code.NOT_CALENDAR,
                         "expected BEGIN:VCALENDAR (RFC 5545, section 3.4), found no component at all"));
             }
+            if (uncarried > 0) {
+                findings.accept(Diagnostic.of(
+                        Code.UNREAD,
+                        uncarried + " entries carry what they were made of in X-MEETUP-DATA, which is left out;"
+                                + " CalendarReader.carrying reads it"));
+            }
             if (mailboxes > 0) {
                 findings.accept(
                         Diagnostic.of(
@@ -202,9 +209,9 @@ public final class CalendarReader {
         }
 
         private Optional<Payload> payload(Component component) {
-            return json.isPresent()
-                    ? component.first(Payload.PROPERTY).flatMap(line -> payload(line, json.get()))
-                    : Optional.empty();
+            Optional<ContentLine> line = component.first(Payload.PROPERTY);
+            uncarried += line.isPresent() && json.isEmpty() ? 1 : 0;
+            return json.flatMap(format -> line.flatMap(found -> payload(found, format)));
         }
 
         /** What an entry carries; whatever a foreign format throws at octets that anybody may have changed is a finding. */

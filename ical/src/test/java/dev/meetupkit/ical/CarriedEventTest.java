@@ -260,6 +260,17 @@ class CarriedEventTest {
     }
 
     @Test
+    void aReaderThatIsNotToldHowSaysThatItLeavesItOut() {
+        ReadCalendar read = OneEntry.READER.read(WRITER.write(EVENT).text());
+        assertThat(read.events()).hasSize(1);
+        assertThat(read.diagnostics())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("2 entries carry", "[unread]");
+    }
+
+    @Test
     void aMissingSessionIsToldOf() {
         String text = unfolded(WRITER.write(EVENT).text());
         int second = text.indexOf("BEGIN:VEVENT", text.indexOf("END:VEVENT"));
