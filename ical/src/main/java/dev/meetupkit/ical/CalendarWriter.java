@@ -258,7 +258,8 @@ public final class CalendarWriter {
             zones.writeComponents(out);
             EntryWriter writer = new EntryWriter(out, zones, stamp);
             events.forEach(event -> {
-                entries(event, finding -> {}).forEach(entry -> writer.write(entry, payload(entry)));
+                Event header = Event.builder().from(event).sessions(List.of()).build();
+                entries(event, finding -> {}).forEach(entry -> writer.write(entry, payload(entry, header)));
                 afterEach.run();
             });
             out.end("VCALENDAR");
@@ -286,9 +287,9 @@ public final class CalendarWriter {
         }
 
         /** What an entry carries; nothing, and a finding, if that is too much. */
-        private Optional<Value> payload(Entry entry) {
+        private Optional<Value> payload(Entry entry, Event header) {
             Optional<String> text =
-                    content.format().map(format -> Payload.of(entry).text(format));
+                    content.format().map(format -> Payload.of(entry, header).text(format));
             if (text.filter(data -> data.length() > Payload.LONGEST).isPresent()) {
                 findings.accept(Diagnostic.of(
                         Code.TOO_LARGE,

@@ -6,10 +6,14 @@ import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -26,7 +30,17 @@ final class CarriedEvent {
     /** The event as it was written, with those of its sessions that are carried. */
     private final Event carried;
 
-    private final List<Integer> missing;
+    /** The words of its descriptions. */
+    private final Labels labels;
+
+    /** The positions of its carried sessions. */
+    private final List<Integer> positions;
+
+    /** Of the event's clock; where it has none, that of the first entry that got one. */
+    private final ZoneId zone;
+
+    /** How many sessions it has. */
+    private final int of;
 
     /** The sessions by position, as they were written and then as they are now. */
     private final Map<Integer, Session> sessions = new TreeMap<>();
@@ -36,7 +50,7 @@ final class CarriedEvent {
 
     private Optional<ReadEntry> whole = Optional.empty();
     private final List<ReadEntry> copies = new ArrayList<>();
-    private final List<ReadEntry> others = new ArrayList<>();
+    private final Deque<ReadEntry> others = new ArrayDeque<>();
 
     CarriedEvent(List<ReadEntry> entries, Consumer<Diagnostic> findings) {
         this.entries = entries;
@@ -49,11 +63,15 @@ final class CarriedEvent {
                         payload.positions().get(i), payload.event().sessions().get(i));
             }
         }
-        this.missing = IntStream.range(0, payloads.get(0).of())
-                .filter(position -> !sessions.containsKey(position))
-                .boxed()
-                .toList();
+        this.positions = List.copyOf(sessions.keySet());
+        this.of = payloads.get(0).of();
         this.carried = with(payloads.get(0).event(), List.copyOf(sessions.values()));
+        this.labels = Labels.of(carried);
+        this.zone = carried.timeZone()
+                .or(() -> entries.stream()
+                        .flatMap(entry -> entry.visible().timeZone().stream())
+                        .findFirst())
+                .orElse(ZoneId.of("UTC"));
     }
 
     private static Event with(Event event, List<Session> sessions) {
@@ -65,17 +83,18 @@ final class CarriedEvent {
         entries.forEach(this::place);
         Event event = header();
         own.forEach((position, entry) -> sessions.put(position, edited(entry, sessions.get(position), event)));
-        List<Session> more = new ArrayList<>(whole.map(this::agenda).orElse(List.of()));
+        List<Session> more =
+                new ArrayList<>(whole.map(entry -> agenda(entry, event)).orElse(List.of()));
         copies.forEach(copy -> copied(copy, event).ifPresent(more::add));
-        fill();
-        others.forEach(entry -> more.add(LaidOutEvent.session(entry, zone())));
+        fill(event);
+        others.forEach(entry -> more.add(LaidOutEvent.session(entry, zone, event)));
         List<Session> all =
                 Stream.concat(sessions.values().stream(), more.stream()).toList();
         boolean timed = Stream.concat(event.start().stream(), all.stream().flatMap(each -> each.start().stream()))
                 .anyMatch(when -> when.time().isPresent());
         return Event.builder()
                 .from(event)
-                .timeZone(timed ? Optional.of(zone()) : event.timeZone())
+                .timeZone(timed ? Optional.of(zone) : event.timeZone())
                 .sessions(LaidOutEvent.withDistinctIds(all))
                 .build();
     }
@@ -98,48 +117,48 @@ final class CarriedEvent {
         }
     }
 
-    /** The zone of the event's clock; where it has none, that of the first entry that got one. */
-    private ZoneId zone() {
-        return carried.timeZone()
-                .or(() -> entries.stream()
-                        .flatMap(entry -> entry.visible().timeZone().stream())
-                        .findFirst())
-                .orElse(ZoneId.of("UTC"));
-    }
-
-    /** The event with what was edited in its own entry, else with what the entries of its sessions say alike. */
+    /** The event with what was edited in its own entry, and what the entries of its sessions say of it. */
     private Event header() {
-        if (whole.isPresent()) {
-            VisibleEdits edits = edits(whole.get());
-            Event event = edits.applied(carried);
-            edits.report(findings);
-            return event;
-        }
-        Event.Builder event = Event.builder().from(carried);
+        Event.Builder event = Event.builder().from(whole.map(this::editedWhole).orElse(carried));
         List<VisibleEdits> all = own.values().stream().map(this::edits).toList();
-        all.stream().flatMap(edits -> edits.eventTitle().stream()).findFirst().ifPresent(event::title);
+        boolean retitled = whole.filter(entry -> !entry.visible().title().equals(carried.title()))
+                .isPresent();
+        all.stream()
+                .flatMap(edits -> edits.eventTitle().stream())
+                .filter(title -> !retitled)
+                .findFirst()
+                .ifPresent(event::title);
         List<Optional<String>> places =
                 all.stream().map(VisibleEdits::place).distinct().toList();
-        if (places.size() == 1) {
+        if (whole.isEmpty() && places.size() == 1) {
             places.get(0)
                     .ifPresent(place -> event.venue(Venue.builder().name(place).build()));
         }
         return event.build();
     }
 
+    private Event editedWhole(ReadEntry entry) {
+        VisibleEdits edits = edits(entry);
+        Event event = edits.applied(carried);
+        edits.report(findings);
+        return event;
+    }
+
     /** What was changed in an entry since it was written. */
     private VisibleEdits edits(ReadEntry entry) {
-        ReadEntry written = entry.payload()
-                .flatMap(Payload::own)
-                .map(sessions::get)
-                .map(session -> Rendered.session(carried, session))
-                .orElseGet(() -> Rendered.event(carried, agendaOf(entry)));
-        return new VisibleEdits(entry, written, zone());
+        Payload payload = entry.payload().orElseThrow();
+        ReadEntry written = payload.session()
+                .map(session -> Rendered.session(payload.event(), labels, session))
+                .orElseGet(() -> Rendered.event(
+                        carried,
+                        labels,
+                        listed(entry).stream().map(carried.sessions()::get).toList()));
+        return new VisibleEdits(entry, written, zone);
     }
 
     private boolean isEdited(ReadEntry entry) {
         VisibleEdits edits = edits(entry);
-        edits.applied(sessions.get(entry.payload().flatMap(Payload::own).orElseThrow()), carried);
+        edits.applied(entry.payload().flatMap(Payload::session).orElseThrow(), carried);
         return edits.any();
     }
 
@@ -150,98 +169,79 @@ final class CarriedEvent {
         return edited;
     }
 
-    /** The sessions that the event's entry lists: those without an entry, or all of them. */
-    private List<Session> agendaOf(ReadEntry entry) {
-        boolean all = entry.parts().agenda().size() == carried.sessions().size();
-        return all
-                ? carried.sessions()
-                : carried.sessions().stream()
-                        .filter(session -> session.start().isEmpty())
-                        .toList();
+    /** Which of the carried sessions the event's entry lists: those without an entry, or all of them. */
+    private List<Integer> listed(ReadEntry entry) {
+        boolean all = entry.parts().agenda().size() == positions.size();
+        return IntStream.range(0, positions.size())
+                .filter(i -> all || carried.sessions().get(i).start().isEmpty())
+                .boxed()
+                .toList();
     }
 
     /** Takes over what was edited in the agenda of the event's entry; what is new in it is returned. */
-    private List<Session> agenda(ReadEntry entry) {
-        List<String> written = titles(edits(entry).written().parts().agenda());
-        List<Session> seen = entry.parts().agenda().stream()
-                .filter(item -> own.values().stream()
-                        .noneMatch(other -> other.visible().title().equals(item.title())))
-                .toList();
-        if (seen.isEmpty() || titles(entry.parts().agenda()).equals(written)) {
+    private List<Session> agenda(ReadEntry entry, Event event) {
+        AgendaEdits edits = edits(entry).agenda(event);
+        if (!edits.any()) {
             return List.of();
         }
-        List<Integer> positions = sessions.keySet().stream()
-                .filter(position -> !own.containsKey(position))
-                .toList();
         findings.accept(Diagnostic.at(
                 entry.component().begin().position(),
                 Code.EDITED,
-                "the agenda of \"%s\" was edited since it was written; what it says now is taken"
+                "the agenda of \"%s\" was edited since it was written; what it says of sessions without an entry is taken"
                         .formatted(Unfolded.brief(carried.title()))));
-        if (seen.size() == positions.size()) {
-            for (int i = 0; i < seen.size(); i++) {
-                String title = seen.get(i).title();
-                sessions.computeIfPresent(
-                        positions.get(i),
-                        (position, session) ->
-                                Session.builder().from(session).title(title).build());
-            }
-            return List.of();
-        }
-        List<String> titles = titles(seen);
-        List<String> known = titles(List.copyOf(sessions.values()));
-        positions.forEach(position -> sessions.computeIfPresent(
-                position, (at, session) -> titles.contains(session.title()) ? session : null));
-        return seen.stream().filter(item -> !known.contains(item.title())).toList();
+        List<Integer> listed = listed(entry).stream().map(positions::get).toList();
+        return edits.apply(sessions, listed, own.keySet());
     }
 
-    private static List<String> titles(List<Session> sessions) {
-        return sessions.stream().map(Session::title).toList();
-    }
-
-    /** Another entry for the same session: nothing if it says the same, else a session of its own. */
+    /** Another entry for the same session: nothing if it says the same, else a session of its own. Another one for the event is nothing. */
     private Optional<Session> copied(ReadEntry copy, Event event) {
-        Optional<Integer> position = copy.payload().flatMap(Payload::own);
-        VisibleEdits edits = edits(copy);
-        Optional<Session> session = position.map(at -> Session.builder()
-                        .from(edits.applied(
-                                copy.payload().flatMap(Payload::session).orElseThrow(), event))
-                        .id(Optional.empty())
-                        .build())
-                .filter(each -> edits.any());
+        Optional<Session> session =
+                copy.payload().flatMap(Payload::session).flatMap(written -> editedCopy(copy, written, event));
+        String what = session.isPresent()
+                ? "is read as a session of its own"
+                : copy.isSession() ? "says the same and is left out" : "is left out, whatever it says";
         findings.accept(Diagnostic.at(
                 copy.component().begin().position(),
                 Code.COPIED,
                 "\"%s\" stands twice; the second %s"
-                        .formatted(
-                                Unfolded.brief(copy.visible().title()),
-                                session.isPresent() ? "is read as a session of its own" : "is left out")));
+                        .formatted(Unfolded.brief(copy.visible().title()), what)));
         return session;
     }
 
+    private Optional<Session> editedCopy(ReadEntry copy, Session written, Event event) {
+        VisibleEdits edits = edits(copy);
+        Session edited = Session.builder()
+                .from(edits.applied(written, event))
+                .id(Optional.empty())
+                .build();
+        return Optional.of(edited).filter(each -> edits.any());
+    }
+
     /** Entries that lost what they carried stand for sessions that nothing carries; what is still missing is told of. */
-    private void fill() {
-        int filled = Math.min(missing.size(), others.size());
-        for (int position : missing.subList(0, filled)) {
-            sessions.put(position, LaidOutEvent.session(others.remove(0), zone()));
+    private void fill(Event event) {
+        Set<Integer> taken = new HashSet<>(positions);
+        int missing = Math.max(0, of - positions.size());
+        for (int position = 0; missing > 0 && !others.isEmpty(); position++) {
+            if (!taken.contains(position)) {
+                sessions.put(position, LaidOutEvent.session(others.remove(), zone, event));
+                missing--;
+            }
         }
-        if (filled < missing.size()) {
+        if (missing > 0) {
             findings.accept(Diagnostic.at(
                     entries.get(0).component().begin().position(),
                     Code.SESSION_MISSING,
                     "%d of %d sessions of \"%s\" are not in this calendar"
-                            .formatted(
-                                    missing.size() - filled,
-                                    carried.sessions().size() + missing.size(),
-                                    Unfolded.brief(carried.title()))));
+                            .formatted(missing, of, Unfolded.brief(carried.title()))));
         }
     }
 
     /** Entries that carry different states of the event, such as those of a calendar joined with an older one. */
     private void reportStates() {
+        Event header = with(carried, List.of());
         entries.stream()
                 .filter(entry -> entry.payload()
-                        .filter(payload -> !with(payload.event(), List.of()).equals(with(carried, List.of())))
+                        .filter(payload -> !with(payload.event(), List.of()).equals(header))
                         .isPresent())
                 .findFirst()
                 .ifPresent(entry -> findings.accept(Diagnostic.at(

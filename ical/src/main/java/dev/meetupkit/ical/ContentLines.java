@@ -17,9 +17,6 @@ final class ContentLines {
     /** Octets of a line without its end, the leading blank of a continuation included. */
     static final int MAX_OCTETS = 75;
 
-    /** What is quoted or encoded in the value of a parameter. */
-    private static final Pattern SPECIAL = Pattern.compile("[:;,^\n\"\t]");
-
     private static final Pattern TO_QUOTE = Pattern.compile("[:;,]");
 
     private static final int FIRST_SIZE = 4096;
@@ -79,9 +76,7 @@ final class ContentLines {
 
     /** A property as another writer had it, unfolded; its name and its value stay as they are. */
     void foreign(String line) {
-        if (line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
-            throw new IllegalArgumentException("A line must not contain control characters");
-        }
+        Value.requireWritable("A line", line);
         line(line);
     }
 
@@ -104,11 +99,9 @@ final class ContentLines {
 
     /** A parameter value by RFC 6868, in quotation marks where RFC 5545, section 3.2, wants them. */
     private static String encoded(String value) {
-        if (!SPECIAL.matcher(value).find()) {
-            return value;
-        }
         String encoded =
                 value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'").replace("\t", " ");
+        Value.requireWritable("A parameter", encoded);
         return TO_QUOTE.matcher(encoded).find() ? '"' + encoded + '"' : encoded;
     }
 

@@ -21,9 +21,9 @@ final class Description {
     private final Event event;
     private final Labels labels;
 
-    Description(Event event) {
+    Description(Event event, Labels labels) {
         this.event = event;
-        this.labels = Labels.of(event);
+        this.labels = labels;
     }
 
     /** Of a session: its own links, the event's where the session has none of that sort, and the event's title. */

@@ -3,8 +3,8 @@ package dev.meetupkit.ical;
 import dev.meetupkit.Event;
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
-import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ final class DescriptionReader {
      * @param links those before everything else
      * @param speakers the people, if it is a session's
      * @param text the rest
-     * @param agenda the sessions of an event, without times
+     * @param agenda the items of an event
      * @param event the title of the event that the entry is a session of
      */
     record Parts(
             List<Link> links,
             List<Speaker> speakers,
             Optional<String> text,
-            List<Session> agenda,
+            List<AgendaItem> agenda,
             Optional<String> event) {}
 
     private static final Pattern LINK = Pattern.compile("(?<label>[^:：]{1,20})[:：]\\s*(?<url>https?://\\S+)");
@@ -45,8 +45,8 @@ final class DescriptionReader {
 
     private static final Pattern AGENDA = labelled(Labels::agenda);
 
-    private static final Pattern ITEM =
-            Pattern.compile("- (?:\\d{2}:\\d{2}(?:-\\d{2}:\\d{2})? )?(?<title>.+?)(?: \\((?<names>[^()]+)\\))?");
+    private static final Pattern ITEM = Pattern.compile(
+            "- (?:(?<start>[01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d)(?:-(?<end>[01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d))? )?(?<title>.+?)(?: \\((?<names>[^()]+)\\))?");
 
     private static final Pattern PERSON =
             Pattern.compile("(?<name>[^(,，]+?)(?: \\((?<nickname>[^()]+)\\))?(?:(?:, |，)(?<headline>.+))?");
@@ -88,7 +88,7 @@ final class DescriptionReader {
                 .filter(title -> !title.isBlank() && !title.contains("://"))
                 .map(title -> Event.titled(title).build().title());
         event.ifPresent(found -> paragraphs.remove(paragraphs.size() - 1));
-        List<Session> agenda = event.isPresent() ? List.of() : agenda(paragraphs);
+        List<AgendaItem> agenda = event.isPresent() ? List.of() : agenda(paragraphs);
         List<Speaker> speakers = event.isPresent() ? speakers(paragraphs) : List.of();
         String text = String.join("\n\n", paragraphs);
         return new Parts(links, speakers, Optional.of(text).filter(rest -> !rest.isBlank()), agenda, event);
@@ -166,42 +166,41 @@ final class DescriptionReader {
         return speaker.bio(Optional.of(bio).filter(text -> !text.isBlank())).build();
     }
 
-    /** The agenda, taken from the paragraphs. Its hours name no day, so they are not times of sessions. */
-    private static List<Session> agenda(List<String> paragraphs) {
+    /** The agenda, taken from the paragraphs if every line of it is understood. */
+    private static List<AgendaItem> agenda(List<String> paragraphs) {
         List<String> lines = paragraphs.isEmpty()
                 ? List.of()
                 : paragraphs.get(paragraphs.size() - 1).lines().toList();
-        boolean listed = lines.size() > 1
-                && AGENDA.matcher(lines.get(0).strip()).matches()
-                && lines.stream().skip(1).allMatch(line -> line.startsWith("- ") || line.startsWith("  "))
-                && lines.get(1).startsWith("- ");
-        if (!listed) {
+        if (lines.size() < 2 || !AGENDA.matcher(lines.get(0).strip()).matches()) {
             return List.of();
         }
-        List<Session> sessions = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        for (int i = lines.size() - 1; i > 0; i--) {
-            Matcher item = ITEM.matcher(lines.get(i));
+        List<AgendaItem> items = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            Matcher item = ITEM.matcher(line);
+            Optional<Link> link = line.startsWith("  ") ? link(line) : Optional.empty();
             if (item.matches()) {
-                sessions.add(0, session(item, links));
-                links.clear();
+                items.add(item(item));
+            } else if (link.isPresent() && !items.isEmpty()) {
+                items.add(items.remove(items.size() - 1).with(link.get()));
             } else {
-                link(lines.get(i)).ifPresent(found -> links.add(0, found));
+                return List.of();
             }
         }
         paragraphs.remove(paragraphs.size() - 1);
-        return sessions;
+        return items;
     }
 
-    private static Session session(Matcher item, List<Link> links) {
-        List<Speaker> speakers = Stream.ofNullable(item.group("names"))
-                .flatMap(names -> Stream.of(names.split(", |，")))
-                .filter(name -> !name.isBlank())
-                .map(name -> Speaker.named(name.strip()).build())
+    private static AgendaItem item(Matcher item) {
+        List<String> names = Stream.ofNullable(item.group("names"))
+                .flatMap(all -> Stream.of(all.split(", |，")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
                 .toList();
-        return Session.titled(item.group("title"))
-                .addAllSpeakers(speakers)
-                .addAllLinks(links)
-                .build();
+        return new AgendaItem(
+                item.group("title"),
+                Optional.ofNullable(item.group("start")).map(LocalTime::parse),
+                Optional.ofNullable(item.group("end")).map(LocalTime::parse),
+                names,
+                List.of());
     }
 }

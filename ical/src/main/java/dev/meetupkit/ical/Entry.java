@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param uid its UID
  * @param parent the UID of the entry that it is part of
  * @param event the event
+ * @param labels the words of its description
  * @param session the session that it stands for; absent for the event itself
  * @param agenda the sessions that the event's entry lists
  * @param busy whether it takes the reader's time
@@ -29,6 +30,7 @@ record Entry(
         UUID uid,
         Optional<UUID> parent,
         Event event,
+        Labels labels,
         Optional<Session> session,
         List<Session> agenda,
         boolean busy,
@@ -51,6 +53,7 @@ record Entry(
         }
         boolean withEvent = whole && event.start().isPresent();
         UUID parent = uids.of(event);
+        Labels labels = Labels.of(event);
         List<Entry> entries = new ArrayList<>();
         if (withEvent) {
             boolean busy =
@@ -60,6 +63,7 @@ record Entry(
                     parent,
                     Optional.empty(),
                     event,
+                    labels,
                     Optional.empty(),
                     agenda,
                     busy && event.status() == Status.SCHEDULED,
@@ -73,7 +77,8 @@ record Entry(
                 boolean busy = isBusy(event, session);
                 List<Integer> carried = new ArrayList<>(List.of(i));
                 carried.addAll(entries.isEmpty() ? undated(event) : List.of());
-                entries.add(new Entry(keys.get(i), related, event, Optional.of(session), List.of(), busy, carried));
+                entries.add(
+                        new Entry(keys.get(i), related, event, labels, Optional.of(session), List.of(), busy, carried));
             }
         }
         return entries;

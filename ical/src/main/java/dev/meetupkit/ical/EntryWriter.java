@@ -79,7 +79,7 @@ final class EntryWriter {
 
     /** The title alone, with what became of it before it. */
     static String summary(Entry entry) {
-        Labels labels = Labels.of(entry.event());
+        Labels labels = entry.labels();
         return switch (entry.status()) {
             case SCHEDULED -> entry.title();
             case POSTPONED -> labels.postponed() + labels.colon() + entry.title();
@@ -96,7 +96,7 @@ final class EntryWriter {
     }
 
     private static String description(Entry entry) {
-        Description description = new Description(entry.event());
+        Description description = new Description(entry.event(), entry.labels());
         return entry.session().map(description::of).orElseGet(() -> description.of(entry.agenda()));
     }
 

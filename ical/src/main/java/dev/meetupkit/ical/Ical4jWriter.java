@@ -1,7 +1,7 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.ical.ContentLines.Parameter;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
@@ -17,9 +17,11 @@ final class Ical4jWriter {
     private Ical4jWriter() {}
 
     static byte[] write(Calendar calendar) {
-        ContentLines out = new ContentLines();
-        write("VCALENDAR", calendar, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        ContentLines lines = new ContentLines();
+        write("VCALENDAR", calendar, lines);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        lines.drain(out, 0);
+        return out.toByteArray();
     }
 
     private static void write(String name, PropertyListAccessor content, ContentLines out) {

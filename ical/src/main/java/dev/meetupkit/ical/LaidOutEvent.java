@@ -11,11 +11,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,51 +40,70 @@ final class LaidOutEvent {
     }
 
     Event joined() {
-        return parts.isEmpty() ? event(whole.orElseThrow()) : ofSessions();
+        return parts.isEmpty() ? event(whole.orElseThrow(), Set.of()) : ofSessions();
     }
 
-    /** An entry for an event as a whole; its agenda names no days, so its sessions have no times. */
-    private static Event event(ReadEntry entry) {
+    /** An entry for an event as a whole. An agenda whose hours are not of its day stays a part of the description. */
+    private static Event event(ReadEntry entry, Set<String> titles) {
         Event visible = entry.visible();
-        if (entry.parts().links().isEmpty() && entry.parts().agenda().isEmpty()) {
+        List<AgendaItem> agenda = entry.parts().agenda();
+        boolean plain = entry.parts().links().isEmpty() && agenda.isEmpty();
+        if (plain || !agenda.stream().allMatch(item -> titles.contains(item.title()) || item.fits(visible))) {
             return visible;
         }
         return Event.builder()
                 .from(visible)
                 .description(entry.parts().text())
                 .links(links(entry))
-                .sessions(entry.parts().agenda())
+                .sessions(agenda.stream().map(item -> item.session(visible)).toList())
                 .build();
     }
 
     /** The links of the description, and those of properties that it does not name. */
     private static List<Link> links(ReadEntry entry) {
         List<Link> links = new ArrayList<>(entry.parts().links());
+        Set<String> known = links.stream().map(Link::url).collect(Collectors.toCollection(HashSet::new));
         entry.visible().links().stream()
-                .filter(link -> links.stream().noneMatch(known -> known.url().equals(link.url())))
+                .filter(link -> !known.contains(link.url()))
                 .forEach(links::add);
         return links;
     }
 
-    /** The session of an entry, on the clock of a zone. */
-    static Session session(ReadEntry entry, ZoneId zone) {
+    /** The session of an entry, on the clock of a zone: what it has beside what its event has. */
+    static Session session(ReadEntry entry, ZoneId zone, Event event) {
         Event visible = entry.visible();
+        Set<Link> links = new HashSet<>(event.links());
+        Set<String> tags = new HashSet<>(event.tags());
         return Session.titled(visible.title())
                 .id(visible.id())
                 .abstractText(entry.parts().text())
-                .start(local(visible, visible.start(), zone))
-                .end(local(visible, visible.end(), zone))
+                .language(visible.language().filter(tag -> !event.language().equals(Optional.of(tag))))
+                .start(start(visible, zone))
+                .end(end(visible, zone))
                 .status(visible.status())
-                .room(visible.venue().flatMap(Venue::name))
+                .room(visible.venue().flatMap(Venue::name).flatMap(place -> room(place, event)))
                 .speakers(entry.parts().speakers())
-                .links(links(entry))
-                .tags(visible.tags())
+                .links(links(entry).stream()
+                        .filter(link -> !links.contains(link))
+                        .toList())
+                .tags(visible.tags().stream().filter(tag -> !tags.contains(tag)).toList())
                 .extras(ForeignLines.withoutParent(visible.extras()))
                 .build();
     }
 
-    /** A time of an event on the clock of another zone. */
-    static Optional<WallTime> local(Event event, Optional<WallTime> when, ZoneId zone) {
+    /** When an event begins on the clock of another zone. */
+    static Optional<WallTime> start(Event event, ZoneId zone) {
+        return local(event, event.start(), zone);
+    }
+
+    /** When it ends there; nothing if that clock, turned back in between, does not show it later than the start. */
+    static Optional<WallTime> end(Event event, ZoneId zone) {
+        Optional<WallTime> start = start(event, zone);
+        return local(event, event.end(), zone)
+                .filter(end -> start.filter(time -> end.compareTo(time) > 0).isPresent());
+    }
+
+    private static Optional<WallTime> local(Event event, Optional<WallTime> when, ZoneId zone) {
         Optional<LocalDateTime> time = when.flatMap(WallTime::dateTime)
                 .map(each -> each.atZone(event.timeZone().orElseThrow())
                         .withZoneSameInstant(zone)
@@ -90,18 +112,20 @@ final class LaidOutEvent {
     }
 
     private Event ofSessions() {
-        Event base = whole.map(LaidOutEvent::event).orElseGet(this::common);
+        Set<String> titles =
+                parts.stream().map(entry -> entry.visible().title()).collect(Collectors.toCollection(HashSet::new));
+        Event base = whole.map(entry -> event(entry, titles)).orElseGet(this::common);
         Optional<ZoneId> zone =
                 all().map(Event::timeZone).flatMap(Optional::stream).findFirst();
         List<Session> sessions = new ArrayList<>();
-        parts.forEach(entry -> sessions.add(own(session(entry, zone.orElse(UTC)), base)));
-        List<String> titles = sessions.stream().map(Session::title).toList();
-        List<String> agenda = base.sessions().stream().map(Session::title).toList();
+        parts.forEach(entry -> sessions.add(session(entry, zone.orElse(UTC), base)));
+        Map<String, Integer> agenda = new HashMap<>();
+        base.sessions().forEach(session -> agenda.putIfAbsent(session.title(), agenda.size()));
         base.sessions().stream()
                 .filter(session -> !titles.contains(session.title()))
                 .forEach(sessions::add);
-        if (agenda.containsAll(titles)) {
-            sessions.sort(Comparator.comparing(session -> agenda.indexOf(session.title())));
+        if (agenda.keySet().containsAll(titles)) {
+            sessions.sort(Comparator.comparing(session -> agenda.get(session.title())));
         }
         return Event.builder()
                 .from(base)
@@ -125,20 +149,6 @@ final class LaidOutEvent {
                         ? session
                         : Session.builder().from(session).id(Optional.empty()).build())
                 .toList();
-    }
-
-    /** What a session has beside what its event has. */
-    private static Session own(Session session, Event event) {
-        return Session.builder()
-                .from(session)
-                .room(session.room().flatMap(place -> room(place, event)))
-                .links(session.links().stream()
-                        .filter(link -> !event.links().contains(link))
-                        .toList())
-                .tags(session.tags().stream()
-                        .filter(tag -> !event.tags().contains(tag))
-                        .toList())
-                .build();
     }
 
     /** What stands before the event's venue in the place of a session. */
@@ -172,7 +182,10 @@ final class LaidOutEvent {
     private <T> List<T> shared(Function<ReadEntry, List<T>> attribute) {
         return parts.stream()
                 .map(attribute)
-                .reduce((one, two) -> one.stream().filter(two::contains).toList())
+                .reduce((one, two) -> {
+                    Set<T> both = new HashSet<>(two);
+                    return one.stream().filter(both::contains).toList();
+                })
                 .orElse(List.of());
     }
 

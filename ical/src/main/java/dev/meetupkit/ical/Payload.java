@@ -3,6 +3,7 @@ package dev.meetupkit.ical;
 import dev.meetupkit.Event;
 import dev.meetupkit.Extras;
 import dev.meetupkit.Session;
+import dev.meetupkit.WallTime;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -35,17 +36,17 @@ record Payload(Event event, int of, List<Integer> positions, Optional<Integer> o
 
     private static final String MEMBER = "part";
 
-    /** What an entry is to carry. */
-    static Payload of(Entry entry) {
-        Event event = entry.event();
-        List<Session> sessions =
-                entry.carried().stream().map(event.sessions()::get).toList();
+    /**
+     * What an entry is to carry.
+     *
+     * @param header its event without sessions
+     */
+    static Payload of(Entry entry, Event header) {
+        List<Session> all = entry.event().sessions();
+        List<Session> sessions = entry.carried().stream().map(all::get).toList();
         Optional<Integer> own = entry.session().map(session -> entry.carried().get(0));
-        return new Payload(with(event, sessions), event.sessions().size(), entry.carried(), own);
-    }
-
-    private static Event with(Event event, List<Session> sessions) {
-        return Event.builder().from(event).sessions(sessions).build();
+        Event part = Event.builder().from(header).sessions(sessions).build();
+        return new Payload(part, all.size(), entry.carried(), own);
     }
 
     /** The value of the property, by a format of events. */
@@ -89,12 +90,19 @@ record Payload(Event event, int of, List<Integer> positions, Optional<Integer> o
                         && own.map(positions::contains).orElse(true),
                 "sessions that are not those of the event");
         Event carried = Event.builder().from(event).extras(Extras.of(members)).build();
-        return new Payload(carried, of, positions, own);
+        Payload payload = new Payload(carried, of, positions, own);
+        require(payload.start().isPresent(), "an entry without a start");
+        return payload;
     }
 
     /** The session that the entry stands for. */
     Optional<Session> session() {
         return own.map(position -> event.sessions().get(positions.indexOf(position)));
+    }
+
+    /** When the entry begins. */
+    private Optional<WallTime> start() {
+        return session().isPresent() ? session().flatMap(Session::start) : event.start();
     }
 
     /** A name that no other tool has taken. */

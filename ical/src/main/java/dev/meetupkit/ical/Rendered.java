@@ -19,13 +19,13 @@ final class Rendered {
 
     private Rendered() {}
 
-    static ReadEntry session(Event event, Session session) {
-        return read(new Entry(ANY, Optional.empty(), event, Optional.of(session), List.of(), true, List.of()));
+    static ReadEntry session(Event event, Labels labels, Session session) {
+        return read(new Entry(ANY, Optional.empty(), event, labels, Optional.of(session), List.of(), true, List.of()));
     }
 
     /** The event's own entry with these sessions as its agenda. */
-    static ReadEntry event(Event event, List<Session> agenda) {
-        return read(new Entry(ANY, Optional.empty(), event, Optional.empty(), agenda, true, List.of()));
+    static ReadEntry event(Event event, Labels labels, List<Session> agenda) {
+        return read(new Entry(ANY, Optional.empty(), event, labels, Optional.empty(), agenda, true, List.of()));
     }
 
     private static ReadEntry read(Entry entry) {

@@ -4,6 +4,7 @@ import dev.meetupkit.Event;
 import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +19,17 @@ final class Reunion {
     /** How far apart sessions of one event may be if nothing but its title tells that they belong together. */
     private static final int DAYS = 7;
 
+    private static final String BY_TITLE = "title ";
+
     private final Consumer<Diagnostic> findings;
 
     private final Map<String, List<ReadEntry>> groups = new LinkedHashMap<>();
 
     /** The group that carries an event of a title. */
     private final Map<String, String> carriedTitles = new LinkedHashMap<>();
+
+    /** The last group of each title and zone that nothing else tells of. */
+    private final Map<String, String> titles = new LinkedHashMap<>();
 
     Reunion(Consumer<Diagnostic> findings) {
         this.findings = findings;
@@ -39,7 +45,15 @@ final class Reunion {
         if (entry.payload().isPresent()) {
             carriedTitles.putIfAbsent(entry.eventTitle(), key);
         }
+        if (key.startsWith(BY_TITLE)) {
+            titles.put(titleAndZone(entry), key);
+        }
         groups.computeIfAbsent(key, first -> new ArrayList<>()).add(entry);
+    }
+
+    private static String titleAndZone(ReadEntry entry) {
+        return entry.eventTitle() + " "
+                + entry.visible().timeZone().map(ZoneId::getId).orElse("");
     }
 
     /** Hands over each event, in the order of their first entries, and forgets them. */
@@ -47,6 +61,7 @@ final class Reunion {
         groups.values().forEach(entries -> events.accept(joined(entries)));
         groups.clear();
         carriedTitles.clear();
+        titles.clear();
     }
 
     private Event joined(List<ReadEntry> entries) {
@@ -71,21 +86,17 @@ final class Reunion {
         return known.orElseGet(() -> byTitle(entry));
     }
 
+    /** The last group of this title and zone if the entry is near, else a new one. */
     private String byTitle(ReadEntry entry) {
-        int number = 0;
-        String key = "title " + number + " " + entry.eventTitle();
-        while (groups.containsKey(key) && !isNear(entry, groups.get(key))) {
-            key = "title " + ++number + " " + entry.eventTitle();
-        }
-        return key;
+        return Optional.ofNullable(titles.get(titleAndZone(entry)))
+                .filter(key -> isNear(entry, groups.get(key)))
+                .orElseGet(() -> BY_TITLE + groups.size());
     }
 
     private static boolean isNear(ReadEntry entry, List<ReadEntry> group) {
         Event last = group.get(group.size() - 1).visible();
         Optional<LocalDate> before = last.start().map(WallTime::date);
         Optional<LocalDate> day = entry.visible().start().map(WallTime::date);
-        boolean near =
-                before.isEmpty() || day.isEmpty() || Math.abs(ChronoUnit.DAYS.between(before.get(), day.get())) <= DAYS;
-        return near && last.timeZone().equals(entry.visible().timeZone());
+        return before.isEmpty() || day.isEmpty() || Math.abs(ChronoUnit.DAYS.between(before.get(), day.get())) <= DAYS;
     }
 }

@@ -41,12 +41,21 @@ record Value(String text) {
     private static final DateTimeFormatter OFFSET =
             new DateTimeFormatterBuilder().appendOffset("+HHMMss", "+0000").toFormatter(Locale.ROOT);
 
-    /** A value with a line end in it would forge a line. */
     Value {
+        requireWritable("A value", text);
+    }
+
+    /** A line end would forge a line, and half of a character is not UTF-8. */
+    static void requireWritable(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != '\t') {
-                throw new IllegalArgumentException("A value must not contain control characters");
+            int c = text.codePointAt(i);
+            if (Character.isISOControl(c) && c != '\t') {
+                throw new IllegalArgumentException(what + " must not contain control characters");
             }
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new IllegalArgumentException(what + " must not contain half of a character");
+            }
+            i += Character.charCount(c) - 1;
         }
     }
 

@@ -12,12 +12,16 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What somebody changed in an entry since it was written: what it says wins over what it carries. A property that is missing is no
@@ -50,8 +54,9 @@ final class VisibleEdits {
         this.zone = zone;
     }
 
-    ReadEntry written() {
-        return written;
+    /** The difference of the agendas. */
+    AgendaEdits agenda(Event event) {
+        return new AgendaEdits(seen.parts().agenda(), written.parts().agenda(), event);
     }
 
     /** The event's title if the entry of a session says another than was written. */
@@ -74,17 +79,17 @@ final class VisibleEdits {
         changed("title", each -> Optional.of(each.visible().title())).ifPresent(edited::title);
         changed("status", each -> Optional.of(each.visible().status())).ifPresent(edited::status);
         if (isMoved()) {
-            edited.start(local(seen.visible().start())).end(local(seen.visible().end()));
+            edited.start(LaidOutEvent.start(seen.visible(), zone)).end(LaidOutEvent.end(seen.visible(), zone));
         }
         changed("text", each -> each.parts().text()).ifPresent(edited::abstractText);
         changed("people", each -> some(each.parts().speakers()))
-                .ifPresent(people -> edited.speakers(
-                        people.stream().map(person -> known(person, session)).toList()));
+                .ifPresent(people -> edited.speakers(known(people, session)));
         eventTitle();
         place().ifPresent(place -> edited.room(LaidOutEvent.room(place, event)));
+        Set<String> shared = new HashSet<>(event.tags());
         changed("tags", each -> some(each.visible().tags()))
                 .ifPresent(tags -> edited.tags(
-                        tags.stream().filter(tag -> !event.tags().contains(tag)).toList()));
+                        tags.stream().filter(tag -> !shared.contains(tag)).toList()));
         edited.links(links(session.links())).extras(extras(session.extras()));
         return edited.build();
     }
@@ -94,7 +99,10 @@ final class VisibleEdits {
         changed("title", each -> Optional.of(each.visible().title())).ifPresent(edited::title);
         changed("status", each -> Optional.of(each.visible().status())).ifPresent(edited::status);
         if (isMoved()) {
-            edited.start(local(seen.visible().start())).end(local(seen.visible().end()));
+            edited.start(LaidOutEvent.start(seen.visible(), zone))
+                    .end(LaidOutEvent.end(seen.visible(), zone))
+                    .timeZone(
+                            event.timeZone().or(() -> seen.visible().timeZone().map(own -> zone)));
         }
         changed("text", each -> each.parts().text()).ifPresent(edited::description);
         venue().ifPresent(edited::venue);
@@ -162,10 +170,16 @@ final class VisibleEdits {
         return entry.visible().venue().flatMap(Venue::name);
     }
 
-    /** Somebody as the session had them, unless something else is said of them. */
-    private Speaker known(Speaker person, Session session) {
-        int at = written.parts().speakers().indexOf(person);
-        return at >= 0 && at < session.speakers().size() ? session.speakers().get(at) : person;
+    /** People as the session had them, unless something else is said of them. */
+    private List<Speaker> known(List<Speaker> people, Session session) {
+        Map<Speaker, Speaker> carried = new HashMap<>();
+        List<Speaker> before = written.parts().speakers();
+        for (int i = 0; i < Math.min(before.size(), session.speakers().size()); i++) {
+            carried.putIfAbsent(before.get(i), session.speakers().get(i));
+        }
+        return people.stream()
+                .map(person -> carried.getOrDefault(person, person))
+                .toList();
     }
 
     private boolean isMoved() {
@@ -189,21 +203,25 @@ final class VisibleEdits {
                         .orElse(when.date()));
     }
 
-    private Optional<WallTime> local(Optional<WallTime> when) {
-        return LaidOutEvent.local(seen.visible(), when, zone);
-    }
-
     /** The links with those that were added, without those that the description no longer shows. */
     private List<Link> links(List<Link> carried) {
         List<Link> links = new ArrayList<>(carried);
+        Set<String> before = addresses(all(written));
+        Set<String> now = addresses(all(seen));
+        Set<String> shown = addresses(written.parts().links());
         boolean layout = !seen.parts().links().isEmpty();
-        Predicate<Link> gone = link -> layout && has(written.parts().links(), link) && !has(all(seen), link);
-        boolean removed = links.removeIf(gone);
-        List<Link> added = all(seen).stream()
-                .filter(link -> !has(all(written), link) && !has(carried, link))
-                .toList();
-        added.stream().filter(link -> !has(links, link)).forEach(links::add);
-        if (removed || !added.isEmpty()) {
+        boolean removed =
+                links.removeIf(link -> layout && shown.contains(address(link)) && !now.contains(address(link)));
+        Set<String> known = addresses(carried);
+        known.addAll(before);
+        boolean added = false;
+        for (Link link : all(seen)) {
+            if (known.add(address(link))) {
+                links.add(link);
+                added = true;
+            }
+        }
+        if (removed || added) {
             names.add("links");
         }
         return links;
@@ -215,16 +233,19 @@ final class VisibleEdits {
         return all;
     }
 
-    /** Whether an address is among some, as it is written in a calendar. */
-    private static boolean has(List<Link> links, Link link) {
-        String url = Value.uri(link.url()).text();
-        return links.stream().anyMatch(other -> Value.uri(other.url()).text().equals(url));
+    private static Set<String> addresses(List<Link> links) {
+        return links.stream().map(VisibleEdits::address).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** An address as it is written in a calendar. */
+    private static String address(Link link) {
+        return Value.uri(link.url()).text();
     }
 
     /** The lines of other writers that were added. */
     private Extras extras(Extras carried) {
         List<String> lines = new ArrayList<>(lines(seen));
-        lines.removeAll(lines(written));
+        lines.removeAll(Set.copyOf(lines(written)));
         lines.removeIf(ForeignLines::isParent);
         if (lines.isEmpty()) {
             return carried;

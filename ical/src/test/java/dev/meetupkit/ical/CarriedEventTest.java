@@ -1,5 +1,9 @@
 package dev.meetupkit.ical;
 
+import static dev.meetupkit.ical.Carried.BARE;
+import static dev.meetupkit.ical.Carried.EVENT;
+import static dev.meetupkit.ical.Carried.READER;
+import static dev.meetupkit.ical.Carried.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.Event;
@@ -11,15 +15,11 @@ import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
 import dev.meetupkit.Venue;
-import dev.meetupkit.json.EventJson;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What calendars carry comes back: as it was, after rewriters, after updates; and what is left where they carry nothing. */
 class CarriedEventTest {
 
     private static final Instant LATER = Instant.parse("2026-05-02T00:00:00Z");
 
     private static final long SEED = 20261127;
-
-    private static final CalendarReader READER =
-            CalendarReader.in(ZoneId.of("Asia/Shanghai")).carrying(EventJson.compact()::read);
-
-    private static final CalendarWriter BARE =
-            CalendarWriter.stampedAt(Instant.parse("2026-05-01T00:00:00Z")).under("https://example.org/");
-
-    private static final CalendarWriter WRITER = BARE.carrying(EventJson.compact()::writeBytes);
 
     static Stream<CalendarWriter> writers() {
         return Stream.of(WRITER, WRITER.withUmbrella());
@@ -63,44 +56,6 @@ class CarriedEventTest {
         }
         assertThat(written).isGreaterThan(200);
     }
-
-    private static final Event EVENT = Event.titled("Mesh Night")
-            .id("2026/05")
-            .description("Two talks.")
-            .timeZone(ZoneId.of("Asia/Shanghai"))
-            .venue(Venue.builder()
-                    .name("Hall")
-                    .address("1 Main Street")
-                    .city("Hangzhou")
-                    .location(new GeoPoint(30.25, 120.125))
-                    .build())
-            .addLinks(Link.of(Rel.REGISTRATION, "https://example.org/join"))
-            .addLinks(Link.of(Rel.OTHER, "https://example.org/other"))
-            .addTags("mesh")
-            .addSessions(Session.titled("Sidecars")
-                    .kind(Session.Kind.KEYNOTE)
-                    .room("R1")
-                    .track("A")
-                    .abstractText("What\n\n\nthey cost.")
-                    .start(LocalDateTime.of(2026, 5, 7, 19, 0))
-                    .end(LocalDateTime.of(2026, 5, 7, 20, 0))
-                    .addSpeakers(Speaker.named("Lin Yue")
-                            .nickname("linyue")
-                            .affiliation("Example Ltd")
-                            .jobTitle("SRE")
-                            .bio("Runs meshes.")
-                            .addLinks(Link.of(Rel.PAGE, "https://example.org/lin"))
-                            .build())
-                    .addLinks(Link.of(Rel.SLIDES, "https://example.org/1.pdf"))
-                    .addTags("envoy")
-                    .build())
-            .addSessions(Session.titled("Gateways")
-                    .room("R2")
-                    .start(LocalDateTime.of(2026, 5, 7, 20, 0))
-                    .addSpeakers(Speaker.named("Ann Lee").headline("CTO").build())
-                    .build())
-            .addSessions(Session.titled("Questions").kind(Session.Kind.OTHER).build())
-            .build();
 
     @ParameterizedTest
     @ValueSource(strings = {"ical4j", "biweekly"})
@@ -202,100 +157,6 @@ class CarriedEventTest {
         assertThat(read.sessions()).hasSize(sessions);
     }
 
-    @ParameterizedTest(name = "{0} becomes {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            SUMMARY:Sidecars             | SUMMARY:Sidecars in anger           | title
-            T190000                      | T180000                             | time
-            T200000                      | T210000                             | time
-            STATUS:CONFIRMED             | STATUS:CANCELLED                    | status
-            R1\\, Hall                    | R3\\, Hall                           | place
-            Lin Yue                      | Lin Yun                             | people
-            What                         | Know what                           | text
-            CATEGORIES:mesh,envoy        | CATEGORIES:mesh,envoy,linkerd       | tags
-            ATTACH:https://example.org/1 | ATTACH:https://example.org/2        | links
-            TRANSP:OPAQUE                | TRANSP:OPAQUE~COLOR:red             | properties
-            """)
-    void whatWasEditedIsTaken(String before, String after, String attribute) {
-        String text = unfolded(WRITER.write(EVENT).text());
-        assertThat(text).contains(before);
-        ReadCalendar read = READER.read(text.replaceFirst(
-                Pattern.quote(before), Matcher.quoteReplacement(after).replace("~", "\r\n")));
-        assertThat(read.diagnostics())
-                .extracting(Object::toString)
-                .singleElement()
-                .asString()
-                .contains("edited")
-                .contains(attribute);
-        Event edited = read.events().get(0);
-        assertThat(edited).isNotEqualTo(EVENT);
-        assertThat(edited.sessions().get(1)).isEqualTo(EVENT.sessions().get(1));
-        assertThat(READER.read(WRITER.write(edited).text()).events()).containsExactly(edited);
-    }
-
-    @Test
-    void aClientThatDropsPropertiesChangesNothing() {
-        String text = unfolded(WRITER.write(EVENT).text());
-        String dropped =
-                text.replaceAll("(?m)^(CATEGORIES|ATTACH|GEO|URL|LOCATION|DESCRIPTION|DTEND|TRANSP|STATUS).*\r\n", "");
-        assertThat(READER.read(dropped).events()).containsExactly(EVENT);
-    }
-
-    @Test
-    void aCopyIsLeftOutAndAnEditedCopyIsAnotherSession() {
-        String text = unfolded(WRITER.write(EVENT).text());
-        String entry = text.substring(text.indexOf("BEGIN:VEVENT"), text.indexOf("END:VEVENT") + 12);
-        ReadCalendar same = READER.read(text.replace("END:VCALENDAR", entry + "END:VCALENDAR"));
-        assertThat(same.events()).containsExactly(EVENT);
-        assertThat(same.diagnostics())
-                .extracting(finding -> finding.code().id())
-                .containsExactly("copied");
-        String other = entry.replace("SUMMARY:Sidecars", "SUMMARY:Sidecars again");
-        ReadCalendar edited = READER.read(text.replaceFirst("(?=BEGIN:VEVENT)", Matcher.quoteReplacement(other)));
-        assertThat(edited.events().get(0).sessions())
-                .extracting(Session::title)
-                .containsExactly("Sidecars", "Gateways", "Questions", "Sidecars again");
-        assertThat(edited.diagnostics())
-                .extracting(finding -> finding.code().id())
-                .containsExactly("copied");
-    }
-
-    @Test
-    void aReaderThatIsNotToldHowSaysThatItLeavesItOut() {
-        ReadCalendar read = OneEntry.READER.read(WRITER.write(EVENT).text());
-        assertThat(read.events()).hasSize(1);
-        assertThat(read.diagnostics())
-                .extracting(Object::toString)
-                .singleElement()
-                .asString()
-                .contains("2 entries carry", "[unread]");
-    }
-
-    @Test
-    void aMissingSessionIsToldOf() {
-        String text = unfolded(WRITER.write(EVENT).text());
-        int second = text.indexOf("BEGIN:VEVENT", text.indexOf("END:VEVENT"));
-        ReadCalendar read = READER.read(text.substring(0, second) + "END:VCALENDAR\r\n");
-        assertThat(read.events().get(0).sessions()).extracting(Session::title).containsExactly("Sidecars", "Questions");
-        assertThat(read.diagnostics())
-                .extracting(Object::toString)
-                .singleElement()
-                .asString()
-                .contains("1 of 3 sessions");
-    }
-
-    @Test
-    void anEntryThatLostItIsStillASessionOfItsEvent() {
-        String text = unfolded(WRITER.write(EVENT).text());
-        int last = text.lastIndexOf("X-MEETUP-DATA");
-        String lost = text.substring(0, last) + text.substring(text.indexOf("\r\n", last) + 2);
-        ReadCalendar read = READER.read(lost);
-        assertThat(read.events()).hasSize(1);
-        assertThat(read.events().get(0).sessions())
-                .extracting(Session::title)
-                .containsExactly("Sidecars", "Gateways", "Questions");
-        assertThat(read.diagnostics()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"2.eyJ9", "1.!!", "1.eyJ9", "1.", "1.e30"})
     void whatCannotBeReadIsAFinding(String data) {
@@ -336,9 +197,5 @@ class CarriedEventTest {
         assertThat(READER.read(feed).events().get(0).sessions())
                 .extracting(session -> session.title() + " " + session.status())
                 .containsExactly("Gateways SCHEDULED", "Questions SCHEDULED", "Sidecars CANCELLED");
-    }
-
-    private static String unfolded(String text) {
-        return text.replace("\r\n ", "");
     }
 }

@@ -82,7 +82,7 @@ class HostileTextTest {
         List<Diagnostic> findings = new ArrayList<>();
         List<Seen> expected = new ArrayList<>();
         for (Entry entry : Entry.of(event, new Uids("https://example.org/"), false, findings::add)) {
-            Description description = new Description(event);
+            Description description = new Description(event, Labels.of(event));
             Set<String> tags = new java.util.LinkedHashSet<>(event.tags());
             entry.session().map(Session::tags).ifPresent(tags::addAll);
             expected.add(new Seen(
