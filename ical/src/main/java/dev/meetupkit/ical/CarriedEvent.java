@@ -39,6 +39,9 @@ final class CarriedEvent {
     /** Of the event's clock; where it has none, that of the first entry that got one. */
     private final ZoneId zone;
 
+    /** An entry that carries another state of the event, such as one of a calendar joined with an older one. */
+    private final Optional<ReadEntry> otherState;
+
     /** How many sessions it has. */
     private final int of;
 
@@ -53,10 +56,11 @@ final class CarriedEvent {
     private final Deque<ReadEntry> others = new ArrayDeque<>();
 
     CarriedEvent(List<ReadEntry> entries, Consumer<Diagnostic> findings) {
-        this.entries = entries;
         this.findings = findings;
-        List<Payload> payloads =
-                entries.stream().flatMap(entry -> entry.payload().stream()).toList();
+        Optional<ZoneId> clock =
+                payloads(entries).findFirst().orElseThrow().event().timeZone();
+        this.entries = entries.stream().map(entry -> entry.carryingOn(clock)).toList();
+        List<Payload> payloads = payloads(this.entries).toList();
         for (Payload payload : payloads) {
             for (int i = 0; i < payload.positions().size(); i++) {
                 sessions.putIfAbsent(
@@ -67,6 +71,12 @@ final class CarriedEvent {
         this.of = payloads.get(0).of();
         this.carried = with(payloads.get(0).event(), List.copyOf(sessions.values()));
         this.labels = Labels.of(carried);
+        Event header = with(carried, List.of());
+        this.otherState = entries.stream()
+                .filter(entry -> entry.payload()
+                        .filter(payload -> !with(payload.event(), List.of()).equals(header))
+                        .isPresent())
+                .findFirst();
         this.zone = carried.timeZone()
                 .or(() -> entries.stream()
                         .flatMap(entry -> entry.visible().timeZone().stream())
@@ -74,8 +84,15 @@ final class CarriedEvent {
                 .orElse(ZoneId.of("UTC"));
     }
 
+    private static Stream<Payload> payloads(List<ReadEntry> entries) {
+        return entries.stream().flatMap(entry -> entry.payload().stream());
+    }
+
     private static Event with(Event event, List<Session> sessions) {
-        return Event.builder().from(event).sessions(sessions).build();
+        return Event.builder()
+                .from(event)
+                .sessions(LaidOutEvent.withDistinctIds(sessions))
+                .build();
     }
 
     Event joined() {
@@ -236,18 +253,11 @@ final class CarriedEvent {
         }
     }
 
-    /** Entries that carry different states of the event, such as those of a calendar joined with an older one. */
     private void reportStates() {
-        Event header = with(carried, List.of());
-        entries.stream()
-                .filter(entry -> entry.payload()
-                        .filter(payload -> !with(payload.event(), List.of()).equals(header))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(entry -> findings.accept(Diagnostic.at(
-                        entry.component().begin().position(),
-                        Code.COPIED,
-                        "the event \"%s\" is carried in two states; the first one is taken"
-                                .formatted(Unfolded.brief(carried.title())))));
+        otherState.ifPresent(entry -> findings.accept(Diagnostic.at(
+                entry.component().begin().position(),
+                Code.COPIED,
+                "the event \"%s\" is carried in two states; the first one is taken"
+                        .formatted(Unfolded.brief(carried.title())))));
     }
 }

@@ -2,6 +2,7 @@ package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.ical.DescriptionReader.Parts;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,15 @@ record ReadEntry(Component component, Event visible, Parts parts, Optional<Paylo
     static ReadEntry of(Component component, Event visible, Optional<Payload> payload) {
         return new ReadEntry(
                 component, visible, DescriptionReader.read(visible.description().orElse("")), payload);
+    }
+
+    /** The same, without what it carries if that is on another clock, whose hours would be others. */
+    ReadEntry carryingOn(Optional<ZoneId> clock) {
+        return new ReadEntry(
+                component,
+                visible,
+                parts,
+                payload.filter(data -> data.event().timeZone().equals(clock)));
     }
 
     /** Whether it stands for a session and not for an event itself. */

@@ -15,9 +15,13 @@ import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
 import dev.meetupkit.Venue;
+import dev.meetupkit.WallTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,6 +152,8 @@ class CarriedEventTest {
     @CsvSource(delimiter = '|', textBlock = """
             a text of somebody else\\n\\nEvent: https://example.org | 0
             Speaker: Lin Yue\\n\\nWhat they cost                     | 0
+            Agenda:\\n- Optics\\n  and more of it                    | 0
+            Agenda:\\n- Optics\\n-                                   | 0
             Page: soon\\n\\nAgenda:\\nnothing yet                    | 0
             """)
     void textsOfOthersAreLeftAlone(String text, int sessions) {
@@ -166,6 +172,49 @@ class CarriedEventTest {
         assertThat(read.diagnostics())
                 .extracting(finding -> finding.code().id())
                 .containsExactly("bad-value");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "\"sessions\":[{\"title\":\"S\"}],\"part\":{\"of\":2000000000,\"sessions\":[0],\"own\":0}",
+                "\"part\":{\"of\":0,\"sessions\":[]}",
+                "\"start\":\"2026-05-07\",\"part\":{\"of\":1,\"sessions\":[0]}",
+                "\"start\":\"2026-05-07\",\"part\":{\"of\":0,\"sessions\":[],\"own\":0}",
+                "\"start\":\"2026-05-07\",\"part\":{\"of\":1e99,\"sessions\":[]}",
+                "\"start\":\"2026-05-07\",\"part\":[]",
+                "\"start\":\"2026-05-07\"",
+            })
+    void whatIsCarriedButNoEntryIsAFinding(String members) {
+        String json = "{\"schemaVersion\":\"1.0\",\"id\":\"a\",\"title\":\"T\"," + members + "}";
+        whatCannotBeReadIsAFinding(
+                "1." + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aCountThatIsFarTooLargeIsToldOf() {
+        String json = "{\"schemaVersion\":\"1.0\",\"id\":\"a\",\"title\":\"T\",\"start\":\"2026-05-07\","
+                + "\"part\":{\"of\":2000000000,\"sessions\":[]}}";
+        String text = OneEntry.calendar(
+                "SUMMARY:T",
+                "DTSTART:20260507",
+                "X-MEETUP-DATA:1." + Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(READER.read(text).diagnostics())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("session-missing");
+    }
+
+    @Test
+    void hoursInAnAgendaAreNotLost() {
+        Event timed = OneEntry.event(
+                "SUMMARY:Night",
+                "DTSTART;TZID=Europe/Berlin:20260507T190000",
+                "DESCRIPTION:Agenda:\\n- 19:30-20:00 Optics (Ann Lee)\\n- Beer");
+        assertThat(timed.sessions().get(0).start()).contains(WallTime.of(LocalDateTime.of(2026, 5, 7, 19, 30)));
+        assertThat(timed.sessions().get(0).end()).contains(WallTime.of(LocalDateTime.of(2026, 5, 7, 20, 0)));
+        Event day = OneEntry.event("SUMMARY:Night", "DTSTART:20260507", "DESCRIPTION:Agenda:\\n- 19:30 Optics");
+        assertThat(day.description()).contains("Agenda:\n- 19:30 Optics");
+        assertThat(day.sessions()).isEmpty();
     }
 
     @Test

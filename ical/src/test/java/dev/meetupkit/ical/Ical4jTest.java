@@ -19,6 +19,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.XParameter;
 import net.fortuna.ical4j.model.property.Color;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -124,6 +125,13 @@ class Ical4jTest {
         VEvent named = new VEvent(LocalDate.of(2026, 5, 7), "a");
         named.add(new XProperty("X-A:b\r\nATTENDEE", "x"));
         assertThatIllegalArgumentException().isThrownBy(() -> Ical4j.write(of(named)));
+        VEvent parameter = new VEvent(LocalDate.of(2026, 5, 7), "a");
+        parameter.add(new XProperty("X-A", new ParameterList(List.of(new XParameter("X-P", "a\rATTENDEE:x"))), "v"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ical4j.write(of(parameter)))
+                .withMessageStartingWith("X-A: A parameter");
+        VEvent half = new VEvent(LocalDate.of(2026, 5, 7), "a\ud800b");
+        assertThatIllegalArgumentException().isThrownBy(() -> Ical4j.write(of(half)));
         VEvent plain = new VEvent(LocalDate.of(2026, 5, 7), "a");
         plain.replace(new Summary("b"));
         assertThat(Ical4j.write(of(plain))).isNotEmpty();
