@@ -1,14 +1,8 @@
 package dev.meetupkit.cli;
 
-import dev.meetupkit.Event;
-import dev.meetupkit.ical.CalendarWriter;
 import dev.meetupkit.ical.Selection;
 import dev.meetupkit.ical.Selection.By;
-import dev.meetupkit.ical.WrittenCalendar;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +26,7 @@ import picocli.CommandLine.Spec;
 final class FeedCommand implements Callable<Integer> {
 
     @Mixin
-    private Sources sources;
-
-    @Mixin
-    private Target target;
-
-    @Mixin
-    private Previous previous;
-
-    @Mixin
-    private CalendarOptions options;
+    private Publishing publishing;
 
     @Mixin
     private FeedOptions feed;
@@ -70,32 +55,24 @@ final class FeedCommand implements Callable<Integer> {
         if (folder.isEmpty() && !by.isEmpty()) {
             throw new UnusableException("--by: expected --into DIR beside it");
         }
-        Report report = new Report(spec.commandLine().getErr());
-        List<Event> events = new ArrayList<>();
-        List<Optional<Instant>> modified = new ArrayList<>();
-        sources.forEach(read -> {
-            report.tell(read.findings());
-            read.event().ifPresent(events::add);
-            modified.add(read.modified());
-        });
-        CalendarWriter writer = options.writer(modified);
-        Instant stamp = options.stamp(modified);
+        if (folder.isPresent() && (only.isPresent() || publishing.isAimed())) {
+            throw new UnusableException(
+                    "--into: writes and follows its own files; leave out --only, --output and --update");
+        }
         if (folder.isPresent()) {
+            Publishing.Announced announced = publishing.read(spec);
             boolean any = new FeedFolder(
-                            folder.get(), previous, spec.commandLine().getErr())
-                    .keep(events, writer, feed, by, stamp, report);
-            return report.exitCode(any, "no event with a date");
+                            folder.get(),
+                            publishing.previous(),
+                            spec.commandLine().getErr())
+                    .keep(announced, feed, by);
+            return announced.report().exitCode(any, IcsCommand.NOTHING);
         }
         Optional<Selection> selection = only.map(FeedCommand::selection);
-        WrittenCalendar written = CalendarOptions.write(feed.applied(writer, selection, ""), events);
-        report.tell(written.diagnostics());
-        WrittenCalendar calendar =
-                previous.followedBy(written, stamp, spec.commandLine().getErr());
-        if (!calendar.text().isEmpty()) {
-            target.write(calendar.text(), sources, spec.commandLine().getOut());
-        }
-        return report.exitCode(
-                !calendar.text().isEmpty(), selection.isPresent() ? "no such entry" : "no event with a date");
+        return publishing.print(
+                spec,
+                writer -> feed.applied(writer, selection, ""),
+                selection.isPresent() ? "no such entry" : IcsCommand.NOTHING);
     }
 
     private static Selection selection(String text) {

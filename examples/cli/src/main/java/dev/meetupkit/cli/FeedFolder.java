@@ -28,6 +28,9 @@ final class FeedFolder {
 
     private static final String ALL = "all.ics";
 
+    /** Characters of a name, so that it fits into 255 octets with what is added. */
+    private static final int LONGEST = 50;
+
     private final Path folder;
     private final Previous previous;
     private final PrintWriter err;
@@ -39,21 +42,21 @@ final class FeedFolder {
     }
 
     /** Writes what changed; whether there is any entry at all. */
-    boolean keep(
-            List<Event> events, CalendarWriter writer, FeedOptions feed, Set<By> by, Instant stamp, Report report) {
+    boolean keep(Publishing.Announced announced, FeedOptions feed, Set<By> by) {
+        List<Event> events = announced.events();
         Map<String, Optional<Selection>> feeds = new TreeMap<>();
         feeds.put(ALL, Optional.empty());
         by.forEach(each -> feeds.putAll(selections(each, events)));
         boolean any = false;
         for (Map.Entry<String, Optional<Selection>> each : feeds.entrySet()) {
-            CalendarWriter own = feed.applied(writer, each.getValue(), each.getKey());
+            CalendarWriter own = feed.applied(announced.writer(), each.getValue(), each.getKey());
             WrittenCalendar written = CalendarOptions.write(own, events);
-            report.tell(each.getKey().equals(ALL) ? written.diagnostics() : List.of());
-            any |= follow(each.getKey(), written, stamp);
+            announced.report().tell(each.getKey().equals(ALL) ? written.diagnostics() : List.of());
+            any |= follow(each.getKey(), written, announced.stamp());
         }
         for (By each : by) {
             for (String path : existing(each)) {
-                any |= !feeds.containsKey(path) && follow(path, NOTHING, stamp);
+                any |= !feeds.containsKey(path) && follow(path, NOTHING, announced.stamp());
             }
         }
         return any;
@@ -62,7 +65,8 @@ final class FeedFolder {
     private boolean follow(String path, WrittenCalendar next, Instant stamp) {
         Path file = folder.resolve(path);
         try {
-            WrittenCalendar followed = Files.exists(file) ? previous.followedBy(file, next, stamp, err) : next;
+            WrittenCalendar followed =
+                    Files.exists(file) ? previous.followedBy(file, path + ": ", next, stamp, err) : next;
             byte[] octets = followed.bytes();
             if (octets.length == 0) {
                 Files.deleteIfExists(file);
@@ -103,7 +107,10 @@ final class FeedFolder {
         String slug = value.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "other" : slug.substring(0, Math.min(80, slug.length()));
+        return slug.isEmpty()
+                ? "other"
+                : slug.substring(
+                        0, slug.offsetByCodePoints(0, Math.min(LONGEST, slug.codePointCount(0, slug.length()))));
     }
 
     /** The paths of the feeds that are there. */

@@ -1,12 +1,7 @@
 package dev.meetupkit.cli;
 
-import dev.meetupkit.Event;
-import dev.meetupkit.ical.WrittenCalendar;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,38 +14,16 @@ import picocli.CommandLine.Spec;
         description = "Prints the events of documents as one iCalendar file.")
 final class IcsCommand implements Callable<Integer> {
 
-    @Mixin
-    private Sources sources;
+    static final String NOTHING = "no event with a date";
 
     @Mixin
-    private Target target;
-
-    @Mixin
-    private Previous previous;
-
-    @Mixin
-    private CalendarOptions options;
+    private Publishing publishing;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Report report = new Report(spec.commandLine().getErr());
-        List<Event> events = new ArrayList<>();
-        List<Optional<Instant>> modified = new ArrayList<>();
-        sources.forEach(read -> {
-            report.tell(read.findings());
-            read.event().ifPresent(events::add);
-            modified.add(read.modified());
-        });
-        WrittenCalendar written = CalendarOptions.write(options.writer(modified), events);
-        report.tell(written.diagnostics());
-        WrittenCalendar calendar = previous.followedBy(
-                written, options.stamp(modified), spec.commandLine().getErr());
-        if (!calendar.text().isEmpty()) {
-            target.write(calendar.text(), sources, spec.commandLine().getOut());
-        }
-        return report.exitCode(!calendar.text().isEmpty(), "no event with a date");
+        return publishing.print(spec, UnaryOperator.identity(), NOTHING);
     }
 }

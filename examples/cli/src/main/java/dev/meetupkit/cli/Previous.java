@@ -34,18 +34,26 @@ final class Previous {
 
     /** What to publish after it, telling what changed; the calendar itself where there was none before. */
     WrittenCalendar followedBy(WrittenCalendar calendar, Instant stamp, PrintWriter err) {
-        return file.isEmpty() ? calendar : followedBy(file.get(), calendar, stamp, err);
+        return file.isEmpty() ? calendar : followedBy(file.get(), "", calendar, stamp, err);
     }
 
-    /** What to publish after the feed of a file, telling what changed. */
-    WrittenCalendar followedBy(Path before, WrittenCalendar calendar, Instant stamp, PrintWriter err) {
+    boolean isChosen() {
+        return file.isPresent();
+    }
+
+    /**
+     * What to publish after the feed of a file, telling what changed.
+     *
+     * @param prefix before each change, where there are several feeds
+     */
+    WrittenCalendar followedBy(Path before, String prefix, WrittenCalendar calendar, Instant stamp, PrintWriter err) {
         if (days < 0) {
             throw new UnusableException("--retain: expected a number of days, found " + days);
         }
         Plan plan = FeedUpdate.standard().retaining(Duration.ofDays(days)).plan(text(before), calendar, stamp);
         plan.diagnostics().forEach(finding -> err.println(finding.in(before.toString())));
         plan.changes()
-                .forEach(change -> err.println(change.kind().name().toLowerCase(Locale.ROOT) + ": "
+                .forEach(change -> err.println(prefix + change.kind().name().toLowerCase(Locale.ROOT) + ": "
                         + change.summary().replace('\n', ' ')));
         return new WrittenCalendar(plan.text(), calendar.diagnostics());
     }

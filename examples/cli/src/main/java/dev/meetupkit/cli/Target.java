@@ -79,6 +79,10 @@ final class Target {
         }
     }
 
+    boolean isChosen() {
+        return file.isPresent();
+    }
+
     /** Where to write what comes of these documents. */
     Output open(Sources sources, PrintWriter out) {
         if (file.isEmpty()) {

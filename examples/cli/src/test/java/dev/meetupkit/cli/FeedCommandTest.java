@@ -86,7 +86,8 @@ class FeedCommandTest {
         String before = Files.readString(feeds.resolve("speaker/ann-lee.ics"));
         assertThat(before).contains("NAME:Nights: Ann Lee");
         night("Bob Roy");
-        assertThat(keep("2026-02-01T00:00:00Z").err()).contains("gone: Sidecars", "new: Sidecars");
+        assertThat(keep("2026-02-01T00:00:00Z").err())
+                .contains("all.ics: gone: Sidecars", "all.ics: new: Sidecars", "speaker/lin-yue.ics: gone: Sidecars");
         assertThat(files())
                 .containsExactly("all.ics", "speaker/ann-lee.ics", "speaker/bob-roy.ics", "speaker/lin-yue.ics");
         assertThat(Files.readString(feeds.resolve("speaker/lin-yue.ics"))).contains("STATUS:CANCELLED");
@@ -94,9 +95,26 @@ class FeedCommandTest {
     }
 
     @Test
+    void namesFilesThatFitWhateverTheValue() throws IOException {
+        for (String last : new String[] {"a", "b"}) {
+            String id = "网".repeat(300) + last;
+            Files.writeString(
+                    archive.resolve(last + ".md"), "---\nid: %s\n---\n# Go Night\n\n时间：2026-05-07\n".formatted(id));
+        }
+        Run kept = run("feed", "--base-url", BASE, "--into", feeds.toString(), "--by", "event", archive.toString());
+        assertThat(kept.code()).isZero();
+        assertThat(files()).hasSize(4).contains("all.ics", "event/night.ics").allMatch(file -> file.length() < 80);
+    }
+
+    @Test
     void explainsWhatItCannotDo() {
         String name = archive.toString();
         assertThat(run("feed", "--by", "speaker", name).err()).contains("--into");
+        for (String option : new String[] {"--only=room=R1", "--output=a.ics", "--update=a.ics"}) {
+            Run aimed = run("feed", "--into", feeds.toString(), option, name);
+            assertThat(aimed.err()).as(option).contains("--into: writes and follows its own files");
+            assertThat(aimed.code()).isEqualTo(2);
+        }
         assertThat(run("feed", "--only", "speaker", name).err())
                 .contains("--only: expected event, speaker, tag or room");
         assertThat(run("feed", "--refresh", "daily", name).err()).contains("PT12H");
