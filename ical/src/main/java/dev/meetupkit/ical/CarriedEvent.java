@@ -121,8 +121,7 @@ final class CarriedEvent {
         if (entry.payload().isEmpty()) {
             others.add(entry);
         } else if (entry.payload().get().own().isEmpty()) {
-            whole.ifPresent(copies::add);
-            whole = Optional.of(entry);
+            whole.ifPresentOrElse(first -> copies.add(entry), () -> whole = Optional.of(entry));
         } else {
             ReadEntry other = own.putIfAbsent(entry.payload().get().own().get(), entry);
             if (other != null && isEdited(other) && !isEdited(entry)) {

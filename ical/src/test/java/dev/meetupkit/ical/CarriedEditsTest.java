@@ -226,6 +226,7 @@ class CarriedEditsTest {
         assertThat(read.diagnostics())
                 .extracting(Object::toString)
                 .anyMatch(finding -> finding.contains("left out, whatever it says"));
+        assertThat(read.events()).containsExactly(WITH_OWN_ENTRY);
     }
 
     /** Octets of what entries carry, changed at random; and what one entry carries in another. */
