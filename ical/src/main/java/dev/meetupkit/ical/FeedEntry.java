@@ -76,7 +76,9 @@ record FeedEntry(Component entry, List<String> lines) {
 
     /** The zones that it names. */
     Set<String> zones() {
-        return entry.lines().stream()
+        return lines.stream()
+                .filter(line -> line.contains("TZID"))
+                .flatMap(line -> ContentLine.parse(Unfolded.of(line)).stream())
                 .flatMap(line -> line.tzid().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -135,7 +137,7 @@ record FeedEntry(Component entry, List<String> lines) {
     }
 
     private static String withPrefix(String line, String prefix) {
-        Optional<ContentLine> parsed = ContentLine.parse(new Unfolded(line, List.of(new Unfolded.Fold(0, 1, 1))));
+        Optional<ContentLine> parsed = ContentLine.parse(Unfolded.of(line));
         int at = parsed.map(ContentLine::valueAt).orElse(line.length());
         return line.substring(0, at) + prefix + line.substring(at);
     }

@@ -169,7 +169,7 @@ final class ForeignLines {
 
     private static Optional<ContentLine> parsed(String line) {
         boolean clean = line.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
-        return clean ? ContentLine.parse(new Unfolded(line, List.of(new Unfolded.Fold(0, 1, 1)))) : Optional.empty();
+        return clean ? ContentLine.parse(Unfolded.of(line)) : Optional.empty();
     }
 
     private static boolean mayStand(ContentLine line, List<String> open) {

@@ -23,6 +23,11 @@ record Unfolded(String text, List<Fold> folds) {
      */
     record Fold(int octet, int line, int column) {}
 
+    /** A line that stands in no file. */
+    static Unfolded of(String text) {
+        return new Unfolded(text, List.of(new Fold(0, 1, 1)));
+    }
+
     /** Where a character stands in the file. */
     Position position(int index) {
         int octet = octets(text.substring(0, Math.min(index, text.length())));

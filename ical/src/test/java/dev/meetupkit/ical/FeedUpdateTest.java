@@ -72,6 +72,19 @@ class FeedUpdateTest {
     }
 
     @Test
+    void keepsNoZoneThatOnlyAReplacedPropertyNamed() {
+        String zone = "BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+                + "TZOFFSETFROM:+0800\r\nTZOFFSETTO:+0800\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        String feed = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + zone
+                + "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260507\r\nSUMMARY:a\r\n"
+                + "STATUS;TZID=Asia/Shanghai:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        WrittenCalendar none = new WrittenCalendar("", List.of());
+        String gone = UPDATE.plan(feed, none, FIRST).text();
+        assertThat(gone).contains("STATUS:CANCELLED").doesNotContain("VTIMEZONE");
+        assertThat(UPDATE.plan(gone, none, FIRST).text()).isEqualTo(gone);
+    }
+
+    @Test
     void publishesTheFirstFeedAsItIsWritten() {
         WrittenCalendar next = written(FIRST, night("a", "Mesh Night", 19));
         Plan plan = UPDATE.plan("", next, FIRST);
