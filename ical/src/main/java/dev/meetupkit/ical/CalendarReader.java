@@ -194,7 +194,7 @@ public final class CalendarReader {
                 any = true;
                 times.within(components.calendar());
                 mailboxes += ForeignLines.mailboxes(component);
-                Event visible = new EntryReader(component, times, findings).read();
+                EntryReader visible = new EntryReader(component, times, findings);
                 return Optional.of(ReadEntry.of(component, visible, payload(component)));
             } else if (component.is("VTIMEZONE")) {
                 late |= any;

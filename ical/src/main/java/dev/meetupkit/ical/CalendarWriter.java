@@ -39,10 +39,23 @@ public final class CalendarWriter {
      * What is written of events.
      *
      * @param umbrella whether each event has an entry of its own
+     * @param profile for whom
      * @param selection which entries are written
      * @param format how events are carried
      */
-    private record Content(boolean umbrella, Optional<Selection> selection, Optional<Function<Event, byte[]>> format) {}
+    private record Content(
+            boolean umbrella,
+            Profile profile,
+            Optional<Selection> selection,
+            Optional<Function<Event, byte[]>> format) {}
+
+    /** For whom a calendar is written. */
+    private enum Profile {
+        /** For everybody. */
+        COMPATIBLE,
+        /** For those who read components within a VEVENT. */
+        RICH
+    }
 
     private CalendarWriter(Instant stamp, String namespace, FeedProperties properties, Content content) {
         this.stamp = stamp;
@@ -67,7 +80,7 @@ public final class CalendarWriter {
                 stamp.truncatedTo(ChronoUnit.SECONDS),
                 LOCAL_NAMESPACE,
                 FeedProperties.NONE,
-                new Content(false, Optional.empty(), Optional.empty()));
+                new Content(false, Profile.COMPATIBLE, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -146,12 +159,21 @@ public final class CalendarWriter {
 
     /** Also writes an entry for each event as a whole, to which its sessions are related. */
     public CalendarWriter withUmbrella() {
-        return with(new Content(true, content.selection(), content.format()));
+        return with(new Content(true, content.profile(), content.selection(), content.format()));
+    }
+
+    /**
+     * Also writes what RFC 9073 and RFC 9253 have for events that are published: a PARTICIPANT for each speaker, the VLOCATION,
+     * STYLED-DESCRIPTION, LINK and REFID. Some clients fail on components within a VEVENT, or take the speaker's name and UID for the
+     * event's; without this none are written.
+     */
+    public CalendarWriter rich() {
+        return with(new Content(content.umbrella(), Profile.RICH, content.selection(), content.format()));
     }
 
     /** Writes the entries of a selection alone. */
     public CalendarWriter only(Selection selection) {
-        return with(new Content(content.umbrella(), Optional.of(selection), content.format()));
+        return with(new Content(content.umbrella(), content.profile(), Optional.of(selection), content.format()));
     }
 
     /**
@@ -160,7 +182,7 @@ public final class CalendarWriter {
      * @param format the octets of an event, the same for equal ones, such as {@code EventJson.compact()::writeBytes}
      */
     public CalendarWriter carrying(Function<Event, byte[]> format) {
-        return with(new Content(content.umbrella(), content.selection(), Optional.of(format)));
+        return with(new Content(content.umbrella(), content.profile(), content.selection(), Optional.of(format)));
     }
 
     private CalendarWriter with(FeedProperties other) {
@@ -256,7 +278,7 @@ public final class CalendarWriter {
             out.begin("VCALENDAR");
             properties.write(out, stamp, several ? series : title);
             zones.writeComponents(out);
-            EntryWriter writer = new EntryWriter(out, zones, stamp);
+            EntryWriter writer = new EntryWriter(out, zones, stamp, content.profile() == Profile.RICH);
             events.forEach(event -> {
                 Event header = Event.builder().from(event).sessions(List.of()).build();
                 entries(event, finding -> {}).forEach(entry -> writer.write(entry, payload(entry, header)));

@@ -102,6 +102,14 @@ final class CarriedEvent {
         own.forEach((position, entry) -> sessions.put(position, edited(entry, sessions.get(position), event)));
         List<Session> more =
                 new ArrayList<>(whole.map(entry -> agenda(entry, event)).orElse(List.of()));
+        whole.map(entry -> edits(entry).people()).filter(PeopleEdits::any).ifPresent(people -> {
+            sessions.replaceAll((position, session) -> people.applied(session));
+            if (!people.newcomers().isEmpty()) {
+                more.add(Session.titled(event.title())
+                        .speakers(people.newcomers())
+                        .build());
+            }
+        });
         copies.forEach(copy -> copied(copy, event).ifPresent(more::add));
         fill(event);
         others.forEach(entry -> more.add(LaidOutEvent.session(entry, zone, event)));

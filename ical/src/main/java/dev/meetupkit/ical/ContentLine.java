@@ -26,7 +26,9 @@ record ContentLine(String name, Map<String, List<String>> parameters, String val
     /** A parameter; some writers leave out its name. */
     private static final Pattern PARAMETER = Pattern.compile(";(?<name>[A-Za-z0-9_-]+)(?=[=;:])");
 
-    private static final Pattern PARAMETER_VALUE = Pattern.compile("[=,](?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\",;:]*))");
+    /** The value of a parameter; some writers leave an address without its quotation marks. */
+    private static final Pattern PARAMETER_VALUE =
+            Pattern.compile("[=,](?:\"(?<quoted>[^\"]*)\"|(?<plain>(?:https?://)?[^\",;:]*))");
 
     private static final Pattern ENCODED = Pattern.compile("\\^([n^'])");
 

@@ -72,14 +72,18 @@ final class Description {
 
     private String nameAndHeadline(Speaker speaker) {
         String nickname = speaker.nickname().map(" (%s)"::formatted).orElse("");
-        Optional<String> headline = speaker.headline()
+        return speaker.name()
+                + nickname
+                + headline(speaker).map(text -> labels.comma() + text).orElse("");
+    }
+
+    /** What is said of someone in one line. */
+    static Optional<String> headline(Speaker speaker) {
+        return speaker.headline()
                 .or(() -> speaker.affiliation()
                         .map(organisation -> organisation
                                 + speaker.jobTitle().map(job -> " " + job).orElse(""))
                         .or(speaker::jobTitle));
-        return speaker.name()
-                + nickname
-                + headline.map(text -> labels.comma() + text).orElse("");
     }
 
     /** {@code - 19:00-20:00 title (name, name)}, and its links on lines of their own. */

@@ -1,6 +1,7 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.Extras;
 import dev.meetupkit.Session;
 import dev.meetupkit.Status;
 import dev.meetupkit.WallTime;
@@ -121,6 +122,11 @@ record Entry(
 
     String title() {
         return session.map(Session::title).orElse(event.title());
+    }
+
+    /** What other tools stated of it. */
+    Extras extras() {
+        return session.map(Session::extras).orElse(event.extras());
     }
 
     WallTime start() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads one VEVENT (RFC 5545, section 3.6.1) as an event: what {@link EntryWriter} writes, property by property. Single use. */
 final class EntryReader {
@@ -34,17 +35,19 @@ final class EntryReader {
     private final Consumer<Diagnostic> findings;
     private final Event.Builder event = Event.builder();
     private final Set<Link> links = new LinkedHashSet<>();
+    private final Rich rich;
 
     EntryReader(Component entry, EntryTimes times, Consumer<Diagnostic> findings) {
         this.entry = entry;
         this.times = times;
         this.findings = findings;
+        this.rich = new RichReader(findings).read(entry);
     }
 
     Event read() {
         title();
         text("UID").ifPresent(line -> set(line, to -> to.id(line.text().strip())));
-        text("DESCRIPTION").ifPresent(line -> set(line, to -> to.description(line.text())));
+        description();
         entry.first("SUMMARY")
                 .flatMap(line -> line.parameter("LANGUAGE").map(tag -> tag.replace('_', '-')))
                 .ifPresent(tag -> set(entry.begin(), to -> to.language(tag)));
@@ -57,8 +60,25 @@ final class EntryReader {
                 .distinct()
                 .forEach(tag -> set(entry.begin(), to -> to.addTags(tag)));
         entry.all("ORGANIZER").forEach(this::organizer);
-        event.extras(ForeignLines.of(entry, findings));
+        event.extras(ForeignLines.ENTRY.kept(entry, rich.taken(), findings));
         return event.build();
+    }
+
+    /** What it says in components. */
+    Rich rich() {
+        return rich;
+    }
+
+    /** Of an entry that has only a styled description, what that says; how it is styled is kept. */
+    private void description() {
+        Optional<ContentLine> plain = text("DESCRIPTION");
+        plain.ifPresent(line -> set(line, to -> to.description(line.text())));
+        text("STYLED-DESCRIPTION")
+                .filter(line -> plain.isEmpty()
+                        && line.parameter("VALUE")
+                                .filter(type -> type.equalsIgnoreCase("URI"))
+                                .isEmpty())
+                .ifPresent(line -> set(line, to -> to.description(StyledText.plain(line.text()))));
     }
 
     /** The title, without what a writer puts before one that does not take place. */
@@ -120,7 +140,11 @@ final class EntryReader {
     }
 
     private void links() {
-        entry.all("URL").forEach(line -> link(Rel.PAGE, line.value(), line));
+        entry.lines().forEach(line -> LinkRelation.read(line).ifPresent(links::add));
+        Set<String> related = links.stream().map(Link::url).collect(Collectors.toSet());
+        entry.all("URL")
+                .filter(line -> !related.contains(line.value().strip()))
+                .forEach(line -> link(Rel.PAGE, line.value(), line));
         entry.all("CONFERENCE").forEach(line -> link(Rel.LIVE, line.value(), line));
         entry.all("IMAGE").filter(EntryReader::isAddress).forEach(line -> link(Rel.IMAGE, line.value(), line));
         entry.all("ATTACH").filter(EntryReader::isAddress).forEach(line -> link(Rel.SLIDES, line.value(), line));
@@ -136,15 +160,22 @@ final class EntryReader {
     }
 
     private void link(Rel rel, String url, ContentLine line) {
+        web(line, url, findings)
+                .flatMap(address -> built(line, () -> Link.of(rel, address)))
+                .ifPresent(links::add);
+    }
+
+    /** An address of the web; another one that is no mailbox is told of. */
+    static Optional<String> web(ContentLine line, String url, Consumer<Diagnostic> findings) {
         String address = url.strip().replace("\\,", ",").replace("\\;", ";"); // some writers take it for text
-        if (WEB.matcher(address).matches()) {
-            built(line, () -> Link.of(rel, address)).ifPresent(links::add);
-        } else if (!address.isEmpty() && !MAILBOX.matcher(address).matches()) {
+        boolean web = WEB.matcher(address).matches();
+        if (!web && !address.isEmpty() && !MAILBOX.matcher(address).matches()) {
             findings.accept(Diagnostic.at(
                     line.position(),
                     Code.BAD_LINK,
                     "expected an http or https address, found \"" + Unfolded.brief(address) + "\""));
         }
+        return Optional.of(address).filter(each -> web);
     }
 
     /** Who holds it, by name; the mailbox is not kept. */

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,16 +23,19 @@ import java.util.stream.Stream;
 final class EntryWriter {
 
     private static final Parameter AS_URI = new Parameter("VALUE", "URI");
+    private static final Parameter DERIVED = new Parameter("DERIVED", "TRUE");
     private static final Parameter AS_DATE = new Parameter("VALUE", "DATE");
 
     private final ContentLines out;
     private final Zones zones;
     private final Instant stamp;
+    private final Optional<RichWriter> rich;
 
-    EntryWriter(ContentLines out, Zones zones, Instant stamp) {
+    EntryWriter(ContentLines out, Zones zones, Instant stamp, boolean rich) {
         this.out = out;
         this.zones = zones;
         this.stamp = stamp;
+        this.rich = rich ? Optional.of(new RichWriter(out)) : Optional.empty();
     }
 
     void write(Entry entry, Optional<Value> payload) {
@@ -43,7 +47,7 @@ final class EntryWriter {
         out.property("SEQUENCE", Value.integer(0));
         times(entry);
         out.property("SUMMARY", Value.text(summary(entry)));
-        out.property("DESCRIPTION", Value.text(description(entry)));
+        description(entry);
         location(entry).ifPresent(text -> out.property("LOCATION", Value.text(text)));
         event.venue().flatMap(Venue::location).ifPresent(point -> out.property("GEO", Value.geo(point)));
         page(entry).ifPresent(url -> out.property("URL", Value.uri(url)));
@@ -51,14 +55,17 @@ final class EntryWriter {
         out.property("TRANSP", Value.word(entry.busy() ? "OPAQUE" : "TRANSPARENT"));
         out.property("CATEGORIES", Value.texts(tags(entry)));
         entry.parent().ifPresent(uid -> out.property("RELATED-TO", Value.text(uid.toString())));
+        rich.ifPresent(more -> more.group(entry));
         streams(entry)
                 .forEach(link ->
                         out.property("CONFERENCE", Value.uri(link.url()), AS_URI, new Parameter("FEATURE", "VIDEO")));
         own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
         own(entry, Rel.SLIDES).forEach(link -> out.property("ATTACH", Value.uri(link.url())));
-        ForeignLines.of(entry.session().map(Session::extras).orElse(event.extras()))
-                .forEach(out::foreign);
+        rich.ifPresent(more -> more.links(entry));
+        ForeignLines.ENTRY.of(entry.extras(), false).forEach(out::foreign);
         payload.ifPresent(data -> out.property(Payload.PROPERTY, data));
+        rich.ifPresent(more -> more.components(entry));
+        ForeignLines.ENTRY.of(entry.extras(), true).forEach(out::foreign);
         out.end("VEVENT");
     }
 
@@ -95,9 +102,21 @@ final class EntryWriter {
         };
     }
 
-    private static String description(Entry entry) {
-        Description description = new Description(entry.event(), entry.labels());
-        return entry.session().map(description::of).orElseGet(() -> description.of(entry.agenda()));
+    /** Derived where it is also styled (RFC 9073, section 5.3): by us, or by what an entry keeps of another writer. */
+    private void description(Entry entry) {
+        Description layout = new Description(entry.event(), entry.labels());
+        String text = entry.session().map(layout::of).orElseGet(() -> layout.of(entry.agenda()));
+        if (rich.isEmpty()) {
+            out.property("DESCRIPTION", Value.text(text));
+        } else {
+            out.property("DESCRIPTION", Value.text(text), DERIVED);
+            rich.filter(more -> !isStyled(entry)).ifPresent(more -> more.styled(text));
+        }
+    }
+
+    private static boolean isStyled(Entry entry) {
+        return ForeignLines.ENTRY.of(entry.extras(), false).stream()
+                .anyMatch(line -> line.toUpperCase(Locale.ROOT).startsWith("STYLED-DESCRIPTION"));
     }
 
     /** The venue on one line, with the room before it; the stream's address where there is only a stream. */

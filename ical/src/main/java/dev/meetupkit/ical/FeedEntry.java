@@ -95,8 +95,17 @@ record FeedEntry(Component entry, List<String> lines) {
             return this;
         }
         List<String> changed = new ArrayList<>(without(Set.of(Payload.PROPERTY)));
-        changed.addAll(changed.size() - 1, payload);
+        changed.addAll(endOfProperties(changed), payload);
         return new FeedEntry(entry, changed);
+    }
+
+    /** Properties stand before components (RFC 5545, section 3.6). */
+    private static int endOfProperties(List<String> lines) {
+        int at = 1;
+        while (at < lines.size() - 1 && !name(lines.get(at)).equals("BEGIN")) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPayload(String line) {

@@ -24,8 +24,8 @@ final class ForeignLines {
     /** The member of {@link Extras}. */
     private static final String MEMBER = "icalendar";
 
-    /** What {@link EntryReader} reads, and what {@link EntryWriter} writes of its own. */
-    private static final Set<String> READ = Set.of(
+    /** Of a VEVENT: beside what {@link EntryReader} reads, and {@link EntryWriter} writes of its own. */
+    static final ForeignLines ENTRY = new ForeignLines(Set.of(
             "UID",
             "DTSTAMP",
             "LAST-MODIFIED",
@@ -42,9 +42,17 @@ final class ForeignLines {
             "TRANSP",
             "CATEGORIES",
             "CONFERENCE",
-            Payload.PROPERTY);
+            Payload.PROPERTY));
 
-    private static final Set<String> MAILBOXES = Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS");
+    /** Of a PARTICIPANT that is a speaker. */
+    static final ForeignLines PERSON = new ForeignLines(
+            Set.of("UID", "PARTICIPANT-TYPE", "SUMMARY", "DESCRIPTION", "URL", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE"));
+
+    /** Of a VLOCATION that is the venue. */
+    static final ForeignLines PLACE = new ForeignLines(Set.of("UID", "NAME", "DESCRIPTION", "GEO", "URL"));
+
+    private static final Set<String> MAILBOXES =
+            Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS", "CALENDAR-ADDRESS");
 
     private static final Set<String> ADDRESSES = Set.of("IMAGE", "ATTACH");
 
@@ -55,14 +63,24 @@ final class ForeignLines {
 
     private static final Set<String> WHOLE = Set.of("VEVENT", "VCALENDAR", "VTIMEZONE");
 
-    private ForeignLines() {}
+    /** The properties that are read into attributes. */
+    private final Set<String> read;
 
-    /** The lines of an entry to keep, none if there are none; what could not be written back is told of. */
-    static Extras of(Component entry, Consumer<Diagnostic> findings) {
+    private ForeignLines(Set<String> read) {
+        this.read = read;
+    }
+
+    /**
+     * The lines of a component to keep, none if there are none; what could not be written back is told of.
+     *
+     * @param taken the components within it that are attributes
+     */
+    Extras kept(Component entry, List<Component> taken, Consumer<Diagnostic> findings) {
         List<String> kept = new ArrayList<>();
         entry.lines().stream()
-                .filter(line -> !READ.contains(line.name()) && !isMailbox(line))
+                .filter(line -> !read.contains(line.name()) && !isMailbox(line))
                 .filter(line -> !(ADDRESSES.contains(line.name()) && EntryReader.isAddress(line)))
+                .filter(line -> LinkRelation.read(line).isEmpty() && !StyledText.isDerived(line, entry))
                 .forEach(line -> {
                     if (isWritable(line)) {
                         kept.add(line.source().text());
@@ -71,6 +89,9 @@ final class ForeignLines {
                     }
                 });
         for (Component child : entry.children()) {
+            if (taken.stream().anyMatch(other -> other == child)) {
+                continue;
+            }
             if (isWritable(child)) {
                 keep(child, kept);
             } else {
@@ -126,7 +147,7 @@ final class ForeignLines {
     }
 
     /** The lines that may be written back: whole properties that are not written already, and whole components. */
-    static List<String> of(Extras extras) {
+    List<String> of(Extras extras) {
         List<String> lines = new ArrayList<>();
         if (extras.members().get(MEMBER) instanceof List<?> stated) {
             List<String> open = new ArrayList<>();
@@ -142,22 +163,40 @@ final class ForeignLines {
         return lines;
     }
 
+    /** Those that are properties, or those of components: the latter stand behind the former (RFC 5545, section 3.6). */
+    List<String> of(Extras extras, boolean components) {
+        List<String> some = new ArrayList<>();
+        int depth = 0;
+        for (String line : of(extras)) {
+            String start = line.substring(0, Math.min(line.length(), "BEGIN:".length()))
+                    .toUpperCase(Locale.ROOT);
+            depth += start.equals("BEGIN:") ? 1 : 0;
+            if (components == depth > 0) {
+                some.add(line);
+            }
+            depth -= start.startsWith("END:") ? 1 : 0;
+        }
+        return some;
+    }
+
     /** The same with lines added. */
-    static Extras with(Extras extras, List<String> added) {
-        return of(extras, Stream.concat(of(extras).stream(), added.stream()).toList());
+    Extras with(Extras extras, List<String> added) {
+        return replaced(
+                extras, Stream.concat(of(extras).stream(), added.stream()).toList());
     }
 
-    /** The same without what says that an entry is part of another. */
-    static Extras withoutParent(Extras extras) {
-        return of(extras, of(extras).stream().filter(line -> !isParent(line)).toList());
+    /** The same without what says of which event a session is a part. */
+    Extras withoutParent(Extras extras) {
+        return replaced(
+                extras, of(extras).stream().filter(line -> !isParent(line)).toList());
     }
 
-    /** Whether a line says that an entry is part of another. */
+    /** Whether a line says of which event an entry is a part: by the UID of its entry, or by its id. */
     static boolean isParent(String line) {
-        return line.startsWith("RELATED-TO:");
+        return line.startsWith("RELATED-TO:") || line.startsWith("REFID:");
     }
 
-    private static Extras of(Extras extras, List<String> lines) {
+    private static Extras replaced(Extras extras, List<String> lines) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(extras.members());
         if (lines.isEmpty()) {
             members.remove(MEMBER);
@@ -172,7 +211,7 @@ final class ForeignLines {
         return clean ? ContentLine.parse(Unfolded.of(line)) : Optional.empty();
     }
 
-    private static boolean mayStand(ContentLine line, List<String> open) {
+    private boolean mayStand(ContentLine line, List<String> open) {
         String value = line.value().strip().toUpperCase(Locale.ROOT);
         if (line.is("BEGIN")) {
             open.add(value);
@@ -183,6 +222,6 @@ final class ForeignLines {
         }
         return NAME.matcher(line.name()).matches()
                 && !isMailbox(line)
-                && (!open.isEmpty() || !READ.contains(line.name()));
+                && (!open.isEmpty() || !read.contains(line.name()));
     }
 }

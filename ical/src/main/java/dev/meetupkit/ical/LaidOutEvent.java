@@ -45,6 +45,15 @@ final class LaidOutEvent {
 
     /** An entry for an event as a whole. An agenda whose hours are not of its day stays a part of the description. */
     private static Event event(ReadEntry entry, Set<String> titles) {
+        Event described = described(entry, titles);
+        return Event.builder()
+                .from(described)
+                .venue(entry.rich().venue(described.venue()))
+                .sessions(entry.rich().agenda(described.sessions(), described.title()))
+                .build();
+    }
+
+    private static Event described(ReadEntry entry, Set<String> titles) {
         Event visible = entry.visible();
         List<AgendaItem> agenda = entry.parts().agenda();
         boolean plain = entry.parts().links().isEmpty() && agenda.isEmpty();
@@ -59,10 +68,14 @@ final class LaidOutEvent {
                 .build();
     }
 
-    /** The links of the description, and those of properties that it does not name. */
+    /** The links of the description, with the labels that properties give them, and those of properties that it does not name. */
     private static List<Link> links(ReadEntry entry) {
         List<Link> links = new ArrayList<>(entry.parts().links());
         Set<String> known = links.stream().map(Link::url).collect(Collectors.toCollection(HashSet::new));
+        links.replaceAll(link -> entry.visible().links().stream()
+                .filter(other -> other.rel() == link.rel() && other.url().equals(link.url()))
+                .findFirst()
+                .orElse(link));
         entry.visible().links().stream()
                 .filter(link -> !known.contains(link.url()))
                 .forEach(links::add);
@@ -82,12 +95,12 @@ final class LaidOutEvent {
                 .end(end(visible, zone))
                 .status(visible.status())
                 .room(visible.venue().flatMap(Venue::name).flatMap(place -> room(place, event)))
-                .speakers(entry.parts().speakers())
+                .speakers(entry.rich().people(entry.parts().speakers()))
                 .links(links(entry).stream()
                         .filter(link -> !links.contains(link))
                         .toList())
                 .tags(visible.tags().stream().filter(tag -> !tags.contains(tag)).toList())
-                .extras(ForeignLines.withoutParent(visible.extras()))
+                .extras(ForeignLines.ENTRY.withoutParent(visible.extras()))
                 .build();
     }
 
@@ -170,6 +183,11 @@ final class LaidOutEvent {
                         .filter(link -> parts.size() > 1 || link.rel() == Rel.REGISTRATION || link.rel() == Rel.PAGE)
                         .toList())
                 .tags(shared(entry -> entry.visible().tags()));
+        List<Optional<Venue>> venues =
+                parts.stream().map(entry -> entry.rich().venue()).distinct().toList();
+        if (venues.size() == 1 && venues.get(0).isPresent()) {
+            return event.venue(venues.get(0)).build();
+        }
         Optional<String> place = commonPlace();
         Optional<GeoPoint> point = first.venue().flatMap(Venue::location);
         if (place.isPresent() || point.isPresent()) {

@@ -12,16 +12,23 @@ import java.util.regex.Pattern;
  * @param component its lines
  * @param visible what they say, as an event of its own
  * @param parts what its description says
+ * @param rich what it says in components
  * @param payload what it carries of its event
  */
-record ReadEntry(Component component, Event visible, Parts parts, Optional<Payload> payload) {
+record ReadEntry(Component component, Event visible, Parts parts, Rich rich, Optional<Payload> payload) {
 
     /** What everybody writes as a UID. */
     private static final Pattern UID = Pattern.compile("[!-~]{1,255}");
 
-    static ReadEntry of(Component component, Event visible, Optional<Payload> payload) {
-        return new ReadEntry(
-                component, visible, DescriptionReader.read(visible.description().orElse("")), payload);
+    static ReadEntry of(Component component, EntryReader reader, Optional<Payload> payload) {
+        Event visible = reader.read();
+        Parts parts = DescriptionReader.read(visible.description().orElse(""));
+        return new ReadEntry(component, visible, parts, reader.rich(), payload);
+    }
+
+    /** The same, with other parts of its description. */
+    ReadEntry with(Parts other) {
+        return new ReadEntry(component, visible, other, rich, payload);
     }
 
     /** The same, without what it carries if that is on another clock, whose hours would be others. */
@@ -30,6 +37,7 @@ record ReadEntry(Component component, Event visible, Parts parts, Optional<Paylo
                 component,
                 visible,
                 parts,
+                rich,
                 payload.filter(data -> data.event().timeZone().equals(clock)));
     }
 

@@ -32,7 +32,7 @@ final class Rendered {
         ContentLines out = new ContentLines();
         Zones zones = new Zones();
         zones.use(entry);
-        new EntryWriter(out, zones, Instant.EPOCH).write(entry, Optional.empty());
+        new EntryWriter(out, zones, Instant.EPOCH, true).write(entry, Optional.empty());
         byte[] octets = out.toString().getBytes(StandardCharsets.UTF_8);
         try {
             Component component = new ComponentReader(
@@ -41,7 +41,7 @@ final class Rendered {
                     .orElseThrow();
             ZoneId zone = entry.event().timeZone().orElse(ZoneId.of("UTC"));
             EntryTimes times = new EntryTimes(new ZoneNames(), zone, finding -> {});
-            return ReadEntry.of(component, new EntryReader(component, times, finding -> {}).read(), Optional.empty());
+            return ReadEntry.of(component, new EntryReader(component, times, finding -> {}), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("octets in memory can be read", e);
         }

@@ -37,6 +37,7 @@ final class VisibleEdits {
     private final ReadEntry seen;
     private final ReadEntry written;
     private final ZoneId zone;
+    private final PeopleEdits people;
     private final List<String> names = new ArrayList<>();
 
     /**
@@ -49,9 +50,18 @@ final class VisibleEdits {
     VisibleEdits(ReadEntry seen, ReadEntry written, ZoneId zone) {
         boolean described = plain(seen.visible().description())
                 .equals(plain(written.visible().description()));
-        this.seen = described ? new ReadEntry(seen.component(), seen.visible(), written.parts(), seen.payload()) : seen;
+        this.seen = described ? seen.with(written.parts()) : seen;
         this.written = written;
         this.zone = zone;
+        this.people = new PeopleEdits(seen.rich().speakers(), written.rich().speakers());
+        if (people.any()) {
+            names.add("people");
+        }
+    }
+
+    /** What was changed in the components that are people. */
+    PeopleEdits people() {
+        return people;
     }
 
     /** The difference of the agendas. */
@@ -66,7 +76,34 @@ final class VisibleEdits {
 
     /** The place if it is another than was written. */
     Optional<String> place() {
-        return changed("place", VisibleEdits::placeOf);
+        Optional<String> place = changed("place", VisibleEdits::placeOf);
+        return place.isPresent() ? place : statedVenue().flatMap(EntryWriter::line);
+    }
+
+    /** The venue of the components if it is another than was written. */
+    private Optional<Venue> statedVenue() {
+        Optional<Venue> stated = seen.rich()
+                .venue()
+                .filter(venue -> written.rich()
+                        .venue()
+                        .filter(before -> isSame(before, venue))
+                        .isEmpty());
+        if (stated.isPresent()) {
+            names.add("venue");
+        }
+        return stated;
+    }
+
+    private static boolean isSame(Venue one, Venue two) {
+        return plain(EntryWriter.line(one)).equals(plain(EntryWriter.line(two)))
+                && one.url()
+                        .map(url -> Value.uri(url).text())
+                        .equals(two.url().map(url -> Value.uri(url).text()))
+                && one.extras().equals(two.extras())
+                && (one.location().equals(two.location())
+                        || one.location().isPresent()
+                                && two.location().isPresent()
+                                && isNear(one.location().get(), two.location().get()));
     }
 
     /** Whether anything was found that was changed. */
@@ -84,6 +121,11 @@ final class VisibleEdits {
         changed("text", each -> each.parts().text()).ifPresent(edited::abstractText);
         changed("people", each -> some(each.parts().speakers()))
                 .ifPresent(people -> edited.speakers(known(people, session)));
+        if (people.any()) {
+            List<Speaker> now = new ArrayList<>(people.applied(edited.build().speakers()));
+            people.newcomers().stream().filter(person -> !isNamed(person, now)).forEach(now::add);
+            edited.speakers(now);
+        }
         eventTitle();
         place().ifPresent(place -> edited.room(LaidOutEvent.room(place, event)));
         Set<String> shared = new HashSet<>(event.tags());
@@ -134,7 +176,7 @@ final class VisibleEdits {
     }
 
     /** A value without what rewriters change in its texts: blanks, backslashes, and line ends that they take for backslash and n. */
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(VisibleEdits::plain);
         }
@@ -146,6 +188,9 @@ final class VisibleEdits {
 
     /** The venue if its name is another than was written, or it is more than a metre away. */
     private Optional<Venue> venue() {
+        if (statedVenue().isPresent()) {
+            return seen.rich().venue(seen.visible().venue());
+        }
         Optional<Venue> venue = seen.visible().venue();
         Optional<GeoPoint> before = written.visible().venue().flatMap(Venue::location);
         Optional<GeoPoint> now = venue.flatMap(Venue::location);
@@ -180,6 +225,10 @@ final class VisibleEdits {
         return people.stream()
                 .map(person -> carried.getOrDefault(person, person))
                 .toList();
+    }
+
+    private static boolean isNamed(Speaker person, List<Speaker> people) {
+        return people.stream().anyMatch(other -> other.name().equals(person.name()));
     }
 
     private boolean isMoved() {
@@ -233,28 +282,29 @@ final class VisibleEdits {
         return all;
     }
 
-    private static Set<String> addresses(List<Link> links) {
+    static Set<String> addresses(List<Link> links) {
         return links.stream().map(VisibleEdits::address).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** An address as it is written in a calendar. */
-    private static String address(Link link) {
+    static String address(Link link) {
         return Value.uri(link.url()).text();
     }
 
     /** The lines of other writers that were added. */
     private Extras extras(Extras carried) {
         List<String> lines = new ArrayList<>(lines(seen));
-        lines.removeAll(Set.copyOf(lines(written)));
+        Set<Object> before = lines(written).stream().map(VisibleEdits::plain).collect(Collectors.toSet());
+        lines.removeIf(line -> before.contains(plain(line)));
         lines.removeIf(ForeignLines::isParent);
         if (lines.isEmpty()) {
             return carried;
         }
         names.add("properties");
-        return ForeignLines.with(carried, lines);
+        return ForeignLines.ENTRY.with(carried, lines);
     }
 
     private static List<String> lines(ReadEntry entry) {
-        return ForeignLines.of(entry.visible().extras());
+        return ForeignLines.ENTRY.of(entry.visible().extras());
     }
 }

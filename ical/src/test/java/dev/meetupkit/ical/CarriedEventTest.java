@@ -39,7 +39,8 @@ class CarriedEventTest {
     private static final long SEED = 20261127;
 
     static Stream<CalendarWriter> writers() {
-        return Stream.of(WRITER, WRITER.withUmbrella());
+        return Stream.of(
+                WRITER, WRITER.withUmbrella(), WRITER.rich(), WRITER.rich().withUmbrella());
     }
 
     @ParameterizedTest
@@ -62,8 +63,9 @@ class CarriedEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ical4j", "biweekly"})
-    void whatIsCarriedSurvivesARewrite(String rewriter) {
+    @CsvSource({"ical4j, false", "biweekly, false", "ical4j, true", "biweekly, true"})
+    void whatIsCarriedSurvivesARewrite(String rewriter, boolean rich) {
+        CalendarWriter writer = rich ? WRITER.rich() : WRITER;
         RandomEvents random = new RandomEvents(SEED);
         for (int i = 0; i < 100; i++) {
             Event event = i == 0
@@ -73,7 +75,7 @@ class CarriedEventTest {
                             .id("event " + i)
                             .timeZone(ZoneId.of("Asia/Shanghai"))
                             .build();
-            String text = WRITER.write(event).text();
+            String text = writer.write(event).text();
             if (!text.isEmpty()) {
                 String rewritten = Judges.rewritten(rewriter, text);
                 ReadCalendar read = READER.read(rewritten);

@@ -32,6 +32,11 @@ final class CalendarOptions {
     private boolean umbrella;
 
     @Option(
+            names = "--rich",
+            description = "Also write speakers and the venue as components, which some clients cannot read.")
+    private boolean rich;
+
+    @Option(
             names = "--bare",
             description = "Leave out X-MEETUP-DATA, from which meetup reads exactly what was written.")
     private boolean bare;
@@ -51,6 +56,7 @@ final class CalendarOptions {
             }
         }
         writer = umbrella ? writer.withUmbrella() : writer;
+        writer = rich ? writer.rich() : writer;
         return bare ? writer : writer.carrying(EventJson.compact()::writeBytes);
     }
 

@@ -58,9 +58,20 @@ class CalendarCommandsTest {
         String root = archive.toString();
         String document = archive.resolve(fixture.path()).toString();
         String calendar = archive.resolve("written.ics").toString();
+        String expected = run("json", "--root", root, document).out();
         run("ics", "--root", root, "-o", calendar, document);
-        assertThat(run("json", calendar).out())
-                .isEqualTo(run("json", "--root", root, document).out());
+        assertThat(run("json", calendar).out()).isEqualTo(expected);
+        run("ics", "--rich", "--umbrella", "--root", root, "-o", calendar, document);
+        assertThat(run("json", calendar).out()).isEqualTo(expected);
+        assertThat(run("lint", calendar).code()).isZero();
+    }
+
+    @Test
+    void writesSpeakersAsComponentsWhenAskedTo() {
+        String document = archive.resolve(Fixture.TABLE_AND_LISTS.path()).toString();
+        String root = archive.toString();
+        assertThat(run("ics", "--rich", "--root", root, document).out()).contains("BEGIN:PARTICIPANT");
+        assertThat(run("ics", "--root", root, document).out()).doesNotContain("BEGIN:PARTICIPANT");
     }
 
     @Test
