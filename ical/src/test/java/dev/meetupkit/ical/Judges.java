@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -17,6 +19,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.property.DtStart;
 
 /** What others read in our calendars. */
 final class Judges {
@@ -59,6 +62,20 @@ final class Judges {
             return calendar.getComponents(Component.VEVENT).stream()
                     .map(Judges::seen)
                     .toList();
+        } catch (IOException | ParserException e) {
+            throw new AssertionError("ical4j cannot read\n" + text, e);
+        }
+    }
+
+    /** When the first entry begins, as ical4j understands its zone. */
+    static Instant instantByIcal4j(String text) {
+        try {
+            DtStart<Temporal> start = new CalendarBuilder()
+                    .build(new StringReader(text))
+                    .getComponents(Component.VEVENT)
+                    .get(0)
+                    .getRequiredProperty(Property.DTSTART);
+            return Instant.from(start.getDate());
         } catch (IOException | ParserException e) {
             throw new AssertionError("ical4j cannot read\n" + text, e);
         }
