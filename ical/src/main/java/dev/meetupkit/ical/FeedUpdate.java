@@ -28,14 +28,24 @@ public final class FeedUpdate {
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final Duration retention;
+    private final Cancelled cancelled;
 
-    private FeedUpdate(Duration retention) {
-        this.retention = retention;
+    /** How long an entry stays that is announced as cancelled. */
+    private enum Cancelled {
+        /** As long as it is announced. */
+        ANNOUNCED,
+        /** As long as one that is no longer announced. */
+        RETAINED
     }
 
-    /** Keeps what is gone as cancelled for 90 days. */
+    private FeedUpdate(Duration retention, Cancelled cancelled) {
+        this.retention = retention;
+        this.cancelled = cancelled;
+    }
+
+    /** Keeps what is gone as cancelled for 90 days, and what is announced as cancelled as long as it is announced. */
     public static FeedUpdate standard() {
-        return new FeedUpdate(RETENTION);
+        return new FeedUpdate(RETENTION, Cancelled.ANNOUNCED);
     }
 
     /**
@@ -48,7 +58,15 @@ public final class FeedUpdate {
         if (time.isNegative()) {
             throw new IllegalArgumentException("retention must not be negative, was " + time);
         }
-        return new FeedUpdate(time);
+        return new FeedUpdate(time, cancelled);
+    }
+
+    /**
+     * Treats what is announced as cancelled like what is no longer announced: it leaves the feed after the time of retention, and is not
+     * published at all if it never was. Without this it stays as long as it is announced.
+     */
+    public FeedUpdate droppingCancelled() {
+        return new FeedUpdate(retention, Cancelled.RETAINED);
     }
 
     /** What became of an entry. */
@@ -57,7 +75,7 @@ public final class FeedUpdate {
         NEW,
         /** It says something else than before. */
         CHANGED,
-        /** It is no longer announced: it stays as cancelled, or is dropped where nothing is retained. */
+        /** It no longer takes place or is no longer announced: it stays as cancelled, or is dropped where nothing is retained. */
         GONE,
         /** It was gone and is announced again. */
         BACK,
@@ -118,7 +136,9 @@ public final class FeedUpdate {
         List<FeedEntry> entries = new ArrayList<>();
         for (FeedEntry entry : entries(after).toList()) {
             Optional<FeedEntry> old = Optional.ofNullable(known.remove(entry.key()));
-            if (old.filter(entry::saysTheSame).isPresent()) {
+            if (cancelled == Cancelled.RETAINED && entry.isCancelled() && isOver(old, stamp)) {
+                old.ifPresent(gone -> changes.add(gone(gone)));
+            } else if (old.filter(entry::saysTheSame).isPresent()) {
                 entries.add(old.get().carryingWhat(entry));
             } else {
                 Kind kind = old.isEmpty()
@@ -131,18 +151,28 @@ public final class FeedUpdate {
             }
         }
         for (FeedEntry gone : known.values()) {
-            boolean over = gone.isCancelled() && gone.modified().plus(retention).isBefore(stamp);
-            if (gone.isCancelled() && !over) {
+            if (isOver(Optional.of(gone), stamp)) {
+                changes.add(gone(gone));
+            } else if (gone.isCancelled()) {
                 entries.add(gone);
             } else {
-                changes.add(new Change(over ? Kind.FORGOTTEN : Kind.GONE, gone.uid(), gone.summary()));
-                if (!over && !retention.isZero()) {
-                    entries.add(gone.cancelled().stamped(now, following(gone.sequence())));
-                }
+                changes.add(gone(gone));
+                entries.add(gone.cancelled().stamped(now, following(gone.sequence())));
             }
         }
         boolean same = changes.isEmpty() && (after.isEmpty() || head(before).equals(head(after)));
         return new Plan(text(before, after, entries, same, now), changes, findings);
+    }
+
+    /** Whether nothing is left to tell of an entry that does not take place: it never was there, or was cancelled for long enough. */
+    private boolean isOver(Optional<FeedEntry> old, Instant stamp) {
+        return old.map(entry ->
+                        entry.isCancelled() ? entry.modified().plus(retention).isBefore(stamp) : retention.isZero())
+                .orElse(true);
+    }
+
+    private static Change gone(FeedEntry entry) {
+        return new Change(entry.isCancelled() ? Kind.FORGOTTEN : Kind.GONE, entry.uid(), entry.summary());
     }
 
     private static int following(int sequence) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.meetupkit.Event;
 import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
+import dev.meetupkit.Status;
 import dev.meetupkit.ical.FeedUpdate.Change;
 import dev.meetupkit.ical.FeedUpdate.Kind;
 import dev.meetupkit.ical.FeedUpdate.Plan;
@@ -82,6 +83,36 @@ class FeedUpdateTest {
         String gone = UPDATE.plan(feed, none, FIRST).text();
         assertThat(gone).contains("STATUS:CANCELLED").doesNotContain("VTIMEZONE");
         assertThat(UPDATE.plan(gone, none, FIRST).text()).isEqualTo(gone);
+    }
+
+    @Test
+    void whatIsAnnouncedAsCancelledStaysOrLeavesAsAskedFor() {
+        Event night = night("a", "Mesh Night", 19);
+        Event other = night("b", "Rust Night", 19);
+        Event off = Event.builder().from(night).status(Status.CANCELLED).build();
+        Instant later = FIRST.plus(Duration.ofDays(91));
+        FeedUpdate dropping = UPDATE.droppingCancelled();
+        String published = UPDATE.plan("", written(FIRST, night, other), FIRST).text();
+        String cancelled =
+                dropping.plan(published, written(FIRST, off, other), FIRST).text();
+        assertThat(cancelled)
+                .contains("STATUS:CANCELLED")
+                .isEqualTo(UPDATE.plan(published, written(FIRST, off, other), FIRST)
+                        .text());
+
+        Plan stays = UPDATE.plan(cancelled, written(later, off, other), later);
+        assertThat(stays.text()).isEqualTo(cancelled);
+
+        Plan leaves = dropping.plan(cancelled, written(later, off, other), later);
+        assertThat(leaves.text()).doesNotContain("Mesh Night").contains("Rust Night");
+        assertThat(leaves.changes()).extracting(Change::kind).containsExactly(Kind.FORGOTTEN);
+        Plan again = dropping.plan(leaves.text(), written(later, off, other), later);
+        assertThat(again.text()).isEqualTo(leaves.text());
+        assertThat(again.changes()).isEmpty();
+
+        Plan atOnce = dropping.retaining(Duration.ZERO).plan(published, written(later, off, other), later);
+        assertThat(atOnce.text()).doesNotContain("Mesh Night");
+        assertThat(atOnce.changes()).extracting(Change::kind).containsExactly(Kind.GONE);
     }
 
     @Test
@@ -215,6 +246,11 @@ class FeedUpdateTest {
             Plan plan = UPDATE.plan(feed, next, stamp);
             String again = UPDATE.plan(plan.text(), next, stamp.plusSeconds(60)).text();
             assertThat(again).as("seed %s, round %s: idempotent", seed, round).isEqualTo(plan.text());
+            FeedUpdate dropping = UPDATE.droppingCancelled();
+            String dropped = dropping.plan(feed, next, stamp).text();
+            assertThat(dropping.plan(dropped, next, stamp).text())
+                    .as("seed %s, round %s: idempotent without the cancelled", seed, round)
+                    .isEqualTo(dropped);
             Map<String, String> before = entries(feed);
             Map<String, String> after = entries(plan.text());
             assertThat(after.keySet()).as("no UID is lost").containsAll(before.keySet());

@@ -32,6 +32,12 @@ final class Previous {
             description = "With --update: so long what is gone stays as cancelled (default: ${DEFAULT-VALUE}).")
     private int days;
 
+    @Option(
+            names = "--drop-cancelled",
+            description =
+                    "With --update: what is announced as cancelled leaves the feed like what is gone. Default: it stays as long as it is announced.")
+    private boolean dropCancelled;
+
     /** What to publish after it, telling what changed; the calendar itself where there was none before. */
     WrittenCalendar followedBy(WrittenCalendar calendar, Instant stamp, PrintWriter err) {
         return file.isEmpty() ? calendar : followedBy(file.get(), "", calendar, stamp, err);
@@ -50,7 +56,8 @@ final class Previous {
         if (days < 0) {
             throw new UnusableException("--retain: expected a number of days, found " + days);
         }
-        Plan plan = FeedUpdate.standard().retaining(Duration.ofDays(days)).plan(text(before), calendar, stamp);
+        FeedUpdate update = FeedUpdate.standard().retaining(Duration.ofDays(days));
+        Plan plan = (dropCancelled ? update.droppingCancelled() : update).plan(text(before), calendar, stamp);
         plan.diagnostics().forEach(finding -> err.println(finding.in(before.toString())));
         plan.changes()
                 .forEach(change -> err.println(prefix + change.kind().name().toLowerCase(Locale.ROOT) + ": "
