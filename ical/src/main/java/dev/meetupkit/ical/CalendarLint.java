@@ -4,6 +4,7 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.ical.LintRules.Form;
+import dev.meetupkit.ical.LintRules.Needed;
 import dev.meetupkit.ical.LintRules.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Checks anybody's calendar by the letter of RFC 5545 and RFC 7986, each finding with line, column and section. What {@link
+ * Checks anybody's calendar by the letter of RFC 5545, RFC 7986 and RFC 9073, each finding with line, column and section. What {@link
  * CalendarReader} reads all the same, other readers may not.
  *
  * <p>Limits: 16 MiB, 1 MiB a line, components 16 deep; of a rule that is broken often, the first five places are told.
@@ -224,6 +225,24 @@ public final class CalendarLint {
                     line,
                     "expected %s as %s (section %s), found \"%s\""
                             .formatted(form.expected(), line.name(), form.section(), Unfolded.brief(line.value())));
+        }
+        Needed needed = LintRules.NEEDED.get(line.name());
+        if (needed != null
+                && line.parameter(needed.name())
+                        .filter(value -> needed.form().matcher(value).matches())
+                        .isEmpty()) {
+            broken(
+                    line,
+                    "expected %s before the value of %s (section %s)"
+                            .formatted(needed.expected(), line.name(), needed.section()));
+        }
+        if (line.is("RRULE")) {
+            boolean dates = component
+                    .first("DTSTART")
+                    .flatMap(start -> ReadValue.when(start.value()))
+                    .filter(start -> start.time().isEmpty())
+                    .isPresent();
+            RecurLint.check(line.value(), dates).forEach(message -> broken(line, message + " (section 3.3.10)"));
         }
         if (LintRules.TIMES.contains(line.name())) {
             time(component, line, zones);

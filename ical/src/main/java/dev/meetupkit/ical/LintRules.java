@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What RFC 5545 and RFC 7986 ask of components and values, as rows. */
+/** What RFC 5545, RFC 7986 and RFC 9073 ask of components and values, as rows. */
 final class LintRules {
 
     /**
@@ -72,17 +72,36 @@ final class LintRules {
                     "a status such as CONFIRMED"),
             form("TZOFFSETTO", "3.3.14", "[+-]\\d{4}(?:\\d{2})?", "an offset such as +0800"),
             form("TZOFFSETFROM", "3.3.14", "[+-]\\d{4}(?:\\d{2})?", "an offset such as +0800"),
-            form(
-                    "RRULE",
-                    "3.3.10",
-                    "(?i)(?:[A-Z]+=[^;=]+;)*FREQ=(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[^;=]+)*",
-                    "a rule with FREQ"),
             form("URL", "3.3.13", "[A-Za-z][A-Za-z0-9+.-]*:[!-~]+", "a URI in ASCII"),
             form("SOURCE", "3.3.13", "[A-Za-z][A-Za-z0-9+.-]*:[!-~]+", "a URI in ASCII"),
             form("TZURL", "3.3.13", "[A-Za-z][A-Za-z0-9+.-]*:[!-~]+", "a URI in ASCII"));
 
     /** Properties of TEXT, section 3.3.11, in which a comma or semicolon is escaped. */
     static final Set<String> TEXT = Set.of("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "NAME");
+
+    /**
+     * A parameter that a property needs.
+     *
+     * @param name in upper case
+     * @param section of the RFC
+     * @param form the letters that it has
+     * @param expected for the message
+     */
+    record Needed(String name, String section, Pattern form, String expected) {}
+
+    /** By property. */
+    static final Map<String, Needed> NEEDED = Map.of(
+            "IMAGE", needed("VALUE", "5.10 of RFC 7986", "(?i)URI|BINARY", "VALUE=URI"),
+            "CONFERENCE", needed("VALUE", "5.11 of RFC 7986", "(?i)URI", "VALUE=URI"),
+            "REFRESH-INTERVAL", needed("VALUE", "5.7 of RFC 7986", "(?i)DURATION", "VALUE=DURATION"),
+            "SOURCE", needed("VALUE", "5.8 of RFC 7986", "(?i)URI", "VALUE=URI"),
+            "STYLED-DESCRIPTION", needed("VALUE", "6.5 of RFC 9073", "(?i)TEXT|URI", "VALUE=TEXT or VALUE=URI"),
+            "STRUCTURED-DATA", needed("VALUE", "6.6 of RFC 9073", "(?i)TEXT|URI|BINARY", "VALUE=TEXT or another"),
+            "LINK", needed("LINKREL", "8.2 of RFC 9253", ".+", "LINKREL"));
+
+    private static Needed needed(String name, String section, String form, String expected) {
+        return new Needed(name, section, Pattern.compile(form), expected);
+    }
 
     /** Properties of dates and times in a zone. */
     static final Set<String> TIMES = Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE");

@@ -63,7 +63,10 @@ class CalendarLintTest {
             UID:1~                    | UID:1~GEO:1,2~                            | 6:5  | latitude;longitude as GEO
             UID:1~                    | UID:1~URL:example.org~                    | 6:5  | a URI in ASCII as URL
             UID:1~                    | UID:1~DURATION:1h~                        | 6:10 | a duration such as PT1H30M
-            UID:1~                    | UID:1~RRULE:COUNT=3~                      | 6:7  | a rule with FREQ as RRULE
+            UID:1~                    | UID:1~RRULE:COUNT=3~                      | 6:7  | a rule lacks FREQ (section 3.3.10)
+            END:VEVENT~               | BEGIN:PARTICIPANT~UID:p~END:PARTICIPANT~END:VEVENT~ | 10:7 | PARTICIPANT lacks PARTICIPANT-TYPE (section 7.1 of RFC 9073)
+            UID:1~                    | UID:1~IMAGE:https://example.org/x.png~    | 6:7  | expected VALUE=URI before the value of IMAGE (section 5.10 of RFC 7986)
+            UID:1~                    | UID:1~LINK;VALUE=URI:https://example.org/~ | 6:16 | expected LINKREL before the value of LINK (section 8.2 of RFC 9253)
             END:VEVENT~               | BEGIN:VEVENT~UID:2~DTSTAMP:20260101T000000Z~DTSTART:20260507T190000Z~END:VEVENT~END:VEVENT~ | 10:7 | VEVENT does not stand within VEVENT
             END:VEVENT~               | END:VEVENT~BEGIN:VEVENT~UID:1~DTSTAMP:20260101T000000Z~DTSTART:20260507T190000Z~END:VEVENT~ | 12:5 | the UID of the entry at 5:5 stands here again
             BEGIN:VCALENDAR~          | VERSION:2.0~BEGIN:VCALENDAR~              | 1:1  | VERSION stands outside of every component
@@ -78,6 +81,48 @@ class CalendarLintTest {
             assertThat(finding.position().map(Object::toString)).contains(place);
             assertThat(finding.message()).contains(message);
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            FREQ=WEEKLY;BYDAY=MO,WE;WKST=MO;INTERVAL=2   | -
+            FREQ=MONTHLY;BYDAY=-1SU,2MO;COUNT=3          | -
+            FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1          | -
+            FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1         | -
+            FREQ=DAILY;UNTIL=20260601T000000Z            | -
+            freq=daily                                   | -
+            FREQ=YEARLY;RSCALE=CHINESE;BYMONTH=5L        | -
+            FREQ=FORTNIGHTLY                             | expected a frequency such as WEEKLY as FREQ, found "FORTNIGHTLY"
+            FREQ=DAILY;COUNT=0                           | expected 1 to 999999999 as COUNT, found "0"
+            FREQ=DAILY;COUNT=                            | expected 1 to 999999999 as COUNT, found ""
+            FREQ=DAILY;COUNT=3;UNTIL=20260601T000000Z    | COUNT and UNTIL exclude each other
+            FREQ=DAILY;UNTIL=20260601                    | UNTIL is a date, but DTSTART a time
+            FREQ=DAILY;UNTIL=soon                        | expected a date or a time in UTC as UNTIL, found "SOON"
+            FREQ=DAILY;BYHOUR=24                         | expected 0 to 23 as BYHOUR, found "24"
+            FREQ=MONTHLY;BYMONTHDAY=0                    | expected 1 to 31, or counted from the end as BYMONTHDAY, found "0"
+            FREQ=WEEKLY;BYMONTHDAY=1                     | BYMONTHDAY does not stand with FREQ=WEEKLY
+            FREQ=MONTHLY;BYWEEKNO=20                     | BYWEEKNO does not stand with FREQ=MONTHLY
+            FREQ=DAILY;BYYEARDAY=100                     | BYYEARDAY does not stand with FREQ=DAILY
+            FREQ=WEEKLY;BYDAY=2MO                        | a number before the day in BYDAY
+            FREQ=MONTHLY;BYDAY=0MO                       | expected days such as MO or -1SU as BYDAY, found "0MO"
+            FREQ=WEEKLY;BYDAY=Monday                     | expected days such as MO or -1SU as BYDAY, found "MONDAY"
+            FREQ=MONTHLY;BYSETPOS=1                      | BYSETPOS stands with another BY part alone
+            FREQ=DAILY;FREQ=DAILY                        | FREQ stands twice
+            FREQ=DAILY;EVERY=2                           | EVERY is no part of a rule
+            FREQ=DAILY;                                  | is no part of a rule
+            FREQ=DAILY;WKST=1                            | expected a weekday such as MO as WKST, found "1"
+            """)
+    void checksEachPartOfARule(String rule, String message) {
+        List<Diagnostic> findings = check(GOOD.replace("UID:1\r\n", "UID:1\r\nRRULE:" + rule + "\r\n"));
+        if (message == null) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings)
+                    .extracting(Diagnostic::message)
+                    .singleElement()
+                    .asString()
+                    .contains(message, "(section 3.3.10)");
+        }
     }
 
     @ParameterizedTest(name = "{index}")
