@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Writes events as one iCalendar stream. Immutable and safe for threads; options return a copy. The same events, options and stamp
@@ -212,7 +211,7 @@ public final class CalendarWriter {
         List<Diagnostic> findings = new ArrayList<>();
         ContentLines out = new ContentLines();
         new Writing(findings::add).write(events, out, () -> {});
-        return new WrittenCalendar(out.toString(), findings);
+        return new WrittenCalendar(out.octets(), findings);
     }
 
     private static void requireDistinct(List<Event> events) {
@@ -254,6 +253,8 @@ public final class CalendarWriter {
         private boolean several;
         private Optional<String> title = Optional.empty();
         private Optional<String> series = Optional.empty();
+        private Optional<Event> surveyed = Optional.empty();
+        private List<Entry> atHand = List.of();
 
         Writing(Consumer<Diagnostic> findings) {
             this.findings = findings;
@@ -280,20 +281,30 @@ public final class CalendarWriter {
             zones.writeComponents(out);
             EntryWriter writer = new EntryWriter(out, zones, stamp, content.profile() == Profile.RICH);
             events.forEach(event -> {
-                Event header = Event.builder().from(event).sessions(List.of()).build();
-                entries(event, finding -> {}).forEach(entry -> writer.write(entry, payload(entry, header)));
+                Optional<Event> header = content.format()
+                        .map(format ->
+                                Event.builder().from(event).sessions(List.of()).build());
+                entries(event, finding -> {})
+                        .forEach(entry -> writer.write(entry, header.flatMap(each -> payload(entry, each))));
                 afterEach.run();
             });
             out.end("VCALENDAR");
         }
 
-        private Stream<Entry> entries(Event event, Consumer<Diagnostic> told) {
-            Optional<Selection> selection = content.selection();
-            if (selection.filter(part -> !part.concerns(event)).isPresent()) {
-                return Stream.empty();
+        /** The entries of an event; those of the event that was looked at last are at hand, as they are where there is but one. */
+        private List<Entry> entries(Event event, Consumer<Diagnostic> told) {
+            if (surveyed.filter(last -> last == event).isEmpty()) {
+                surveyed = Optional.of(event);
+                Optional<Selection> selection = content.selection();
+                atHand = selection.filter(part -> !part.concerns(event)).isPresent()
+                        ? List.of()
+                        : Entry.of(event, uids, content.umbrella(), told).stream()
+                                .filter(entry -> selection
+                                        .filter(part -> !part.includes(entry))
+                                        .isEmpty())
+                                .toList();
             }
-            return Entry.of(event, uids, content.umbrella(), told).stream()
-                    .filter(entry -> selection.map(part -> part.includes(entry)).orElse(true));
+            return atHand;
         }
 
         /** Makes room for an event, and finds what the calendar is called: as its only event, else as the series that all share. */

@@ -19,6 +19,10 @@ final class ContentLines {
 
     private static final Pattern TO_QUOTE = Pattern.compile("[:;,]");
 
+    private static final int CONTINUATION_MASK = 0xC0;
+
+    private static final int CONTINUATION = 0x80;
+
     private static final int FIRST_SIZE = 4096;
 
     private byte[] octets = new byte[FIRST_SIZE];
@@ -35,6 +39,11 @@ final class ContentLines {
     @Override
     public String toString() {
         return new String(octets, 0, size, StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    byte[] octets() {
+        return Arrays.copyOf(octets, size);
     }
 
     /** Hands on what was written so far, if it is more than some octets. */
@@ -99,42 +108,74 @@ final class ContentLines {
 
     /** A parameter value by RFC 6868, in quotation marks where RFC 5545, section 3.2, wants them. */
     private static String encoded(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
         String encoded =
                 value.replace("^", "^^").replace("\n", "^n").replace("\"", "^'").replace("\t", " ");
         Value.requireWritable("A parameter", encoded);
         return TO_QUOTE.matcher(encoded).find() ? '"' + encoded + '"' : encoded;
     }
 
-    /** Appends a part of a line, folded greedily; never within a code point or an escape pair. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= '-' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Appends a part of a line. Its last word takes the blanks behind it along, since many readers drop a line of blanks. */
     private void put(String part) {
-        int lastWord = lastWord(part);
-        int at = 0;
-        while (at < part.length()) {
-            char c = part.charAt(at);
-            if (c < 0x80 && c != '\\' && at != lastWord) {
-                room(1);
-                octets[size++] = (byte) c;
-                column++;
-                at++;
+        byte[] added = part.getBytes(StandardCharsets.UTF_8);
+        int last = lastWord(part, added);
+        put(added, 0, last);
+        if (column + added.length - last > MAX_OCTETS && column > 1) {
+            fold();
+        }
+        put(added, last, added.length);
+    }
+
+    /** Appends octets, folded greedily; never within a code point or an escape pair. */
+    private void put(byte[] added, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = Math.min(to, at + Math.max(0, MAX_OCTETS - column));
+            while (end > at && end < to && staysTogether(added, at, end)) {
+                end--;
+            }
+            if (end == at && column > 1) {
+                fold();
             } else {
-                // many readers drop a line of blanks: the last word takes those behind it along
-                int end = at + unit(part, at);
-                room(at == lastWord ? width(part, at, part.length()) : width(part, at, end));
-                append(part, at, end);
+                end = end == at ? to : end; // longer than a line, which nothing that stays together is
+                ensure(end - at);
+                System.arraycopy(added, at, octets, size, end - at);
+                size += end - at;
+                column += end - at;
                 at = end;
             }
         }
     }
 
-    /** Begins a new line if what follows does not fit into this one. */
-    private void room(int width) {
-        if (column + width > MAX_OCTETS && column > 1) {
-            endOfLine();
-            ensure(1);
-            octets[size++] = ' ';
-            column = 1;
-        }
+    private void fold() {
+        endOfLine();
         ensure(1);
+        octets[size++] = ' ';
+        column = 1;
+    }
+
+    /** Whether a place is within a code point or an escape pair. */
+    private static boolean staysTogether(byte[] added, int from, int at) {
+        if ((added[at] & CONTINUATION_MASK) == CONTINUATION) {
+            return true;
+        }
+        int backslashes = 0;
+        while (at - backslashes > from && added[at - backslashes - 1] == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
     }
 
     private void endOfLine() {
@@ -144,76 +185,26 @@ final class ContentLines {
         column = 0;
     }
 
-    /** Appends characters in UTF-8 (RFC 3629, section 3). */
-    private void append(String part, int from, int to) {
-        int before = size;
-        for (int i = from; i < to; i++) {
-            int c = part.codePointAt(i);
-            ensure(4);
-            if (c < 0x80) {
-                octets[size++] = (byte) c;
-            } else if (c < 0x800) {
-                octets[size++] = (byte) (0xC0 | c >> 6);
-                octets[size++] = continuation(c);
-            } else if (c < 0x10000) {
-                octets[size++] = (byte) (0xE0 | c >> 12);
-                octets[size++] = continuation(c >> 6);
-                octets[size++] = continuation(c);
-            } else {
-                octets[size++] = (byte) (0xF0 | c >> 18);
-                octets[size++] = continuation(c >> 12);
-                octets[size++] = continuation(c >> 6);
-                octets[size++] = continuation(c);
-                i++;
-            }
-        }
-        column += size - before;
-    }
-
-    private static byte continuation(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
-    }
-
     private void ensure(int more) {
         if (size + more > octets.length) {
             octets = Arrays.copyOf(octets, 2 * octets.length + more);
         }
     }
 
-    /** Where the last characters begin that stay together and are not blank, if blanks follow them; else -1. */
-    private static int lastWord(String part) {
-        int last = part.length() - 1;
-        while (last > 0 && Character.isWhitespace(part.charAt(last))) {
-            last--;
+    /** Where the last characters begin that stay together and are not blank, if blanks follow them; else the end. */
+    private static int lastWord(String part, byte[] added) {
+        int end = part.length();
+        while (end > 1 && Character.isWhitespace(part.charAt(end - 1))) {
+            end--;
         }
-        if (last == part.length() - 1) {
-            return -1;
+        if (end == part.length()) {
+            return added.length;
         }
-        int first = last > 0 && Character.isLowSurrogate(part.charAt(last)) ? last - 1 : last;
-        int backslashes = 0;
-        while (first > backslashes && part.charAt(first - 1 - backslashes) == '\\') {
-            backslashes++;
+        int first = part.offsetByCodePoints(end, -1);
+        int octet = part.substring(0, first).getBytes(StandardCharsets.UTF_8).length;
+        while (octet > 0 && staysTogether(added, 0, octet)) {
+            octet--;
         }
-        return first - backslashes % 2;
-    }
-
-    /** Characters that stay together: an escape pair or a code point. */
-    private static int unit(String part, int at) {
-        boolean escape = part.charAt(at) == '\\' && at + 1 < part.length();
-        return escape ? 1 + unitOfPoint(part, at + 1) : unitOfPoint(part, at);
-    }
-
-    private static int unitOfPoint(String part, int at) {
-        return Character.charCount(part.codePointAt(at));
-    }
-
-    /** Octets of some characters in UTF-8; of a pair each half has two. */
-    private static int width(String part, int from, int to) {
-        int width = 0;
-        for (int i = from; i < to; i++) {
-            char c = part.charAt(i);
-            width += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return width;
+        return octet;
     }
 }

@@ -8,8 +8,11 @@ import dev.meetupkit.Speaker;
 import dev.meetupkit.WallTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
  * people, the text, and the agenda or the event; a blank line stands between the parts.
  */
 final class Description {
+
+    private static final int FIRST_SIZE = 512;
 
     private final Event event;
     private final Labels labels;
@@ -28,41 +33,47 @@ final class Description {
 
     /** Of a session: its own links, the event's where the session has none of that sort, and the event's title. */
     String of(Session session) {
-        List<String> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder(FIRST_SIZE);
+        Set<Rel> own = EnumSet.noneOf(Rel.class);
+        session.links().forEach(link -> own.add(link.rel()));
         List<Link> all = new ArrayList<>(session.links());
-        event.links().stream()
-                .filter(link -> link.rel() != Rel.IMAGE)
-                .filter(link -> session.links().stream().noneMatch(own -> own.rel() == link.rel()))
-                .forEach(all::add);
-        parts.add(links(all));
-        session.speakers().forEach(speaker -> parts.add(speaker(speaker)));
-        session.abstractText().ifPresent(parts::add);
-        parts.add(labels.event() + labels.colon() + event.title());
-        return joined(parts);
+        for (Link link : event.links()) {
+            if (!own.contains(link.rel())) {
+                all.add(link);
+            }
+        }
+        part(text, links(all));
+        session.speakers().forEach(speaker -> part(text, speaker(speaker)));
+        session.abstractText().ifPresent(about -> part(text, about));
+        part(text, labels.event() + labels.colon() + event.title());
+        return text.toString();
     }
 
     /** Of the event: its links, what it is about, and these sessions as an agenda. */
     String of(List<Session> agenda) {
-        List<String> parts = new ArrayList<>();
-        parts.add(links(event.links()));
-        event.description().ifPresent(parts::add);
+        StringBuilder text = new StringBuilder(FIRST_SIZE);
+        part(text, links(event.links()));
+        event.description().ifPresent(about -> part(text, about));
         String lines = agenda.stream().map(this::agendaLine).collect(Collectors.joining("\n"));
-        parts.add(lines.isEmpty() ? "" : labels.agenda() + labels.colon().strip() + "\n" + lines);
-        return joined(parts);
+        part(text, lines.isEmpty() ? "" : labels.agenda() + labels.colon().strip() + "\n" + lines);
+        return text.toString();
     }
 
-    private static String joined(List<String> parts) {
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
+    private static void part(StringBuilder text, String part) {
+        if (!part.isBlank()) {
+            text.append(text.length() == 0 ? "" : "\n\n").append(part);
+        }
     }
 
     private String links(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.rel() != Rel.IMAGE && link.rel() != Rel.OTHER)
-                .map(link -> labels.links().get(link.rel())
-                        + labels.colon()
-                        + Value.uri(link.url()).text())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        Set<String> lines = new LinkedHashSet<>();
+        for (Link link : links) {
+            if (link.rel() != Rel.IMAGE && link.rel() != Rel.OTHER) {
+                String url = Value.uri(link.url()).text();
+                lines.add(labels.links().get(link.rel()) + labels.colon() + url);
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private String speaker(Speaker speaker) {
@@ -71,7 +82,7 @@ final class Description {
     }
 
     private String nameAndHeadline(Speaker speaker) {
-        String nickname = speaker.nickname().map(" (%s)"::formatted).orElse("");
+        String nickname = speaker.nickname().map(text -> " (" + text + ")").orElse("");
         return speaker.name()
                 + nickname
                 + headline(speaker).map(text -> labels.comma() + text).orElse("");

@@ -70,7 +70,7 @@ record Entry(
                     busy && event.status() == Status.SCHEDULED,
                     undated(event)));
         }
-        List<UUID> keys = uids.sessions(event);
+        List<UUID> keys = uids.sessions(event, parent);
         for (int i = 0; i < keys.size(); i++) {
             Session session = event.sessions().get(i);
             if (session.start().isPresent()) {

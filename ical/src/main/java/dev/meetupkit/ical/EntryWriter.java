@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes one VEVENT (RFC 5545, section 3.6.1); properties in the order of FORMAT.md. */
 final class EntryWriter {
@@ -28,13 +27,13 @@ final class EntryWriter {
 
     private final ContentLines out;
     private final Zones zones;
-    private final Instant stamp;
+    private final Value stamp;
     private final Optional<RichWriter> rich;
 
     EntryWriter(ContentLines out, Zones zones, Instant stamp, boolean rich) {
         this.out = out;
         this.zones = zones;
-        this.stamp = stamp;
+        this.stamp = Value.utc(stamp);
         this.rich = rich ? Optional.of(new RichWriter(out)) : Optional.empty();
     }
 
@@ -42,8 +41,8 @@ final class EntryWriter {
         Event event = entry.event();
         out.begin("VEVENT");
         out.property("UID", Value.text(entry.uid().toString()));
-        out.property("DTSTAMP", Value.utc(stamp));
-        out.property("LAST-MODIFIED", Value.utc(stamp));
+        out.property("DTSTAMP", stamp);
+        out.property("LAST-MODIFIED", stamp);
         out.property("SEQUENCE", Value.integer(0));
         times(entry);
         out.property("SUMMARY", Value.text(summary(entry)));
@@ -56,7 +55,7 @@ final class EntryWriter {
         out.property("CATEGORIES", Value.texts(tags(entry)));
         entry.parent().ifPresent(uid -> out.property("RELATED-TO", Value.text(uid.toString())));
         rich.ifPresent(more -> more.group(entry));
-        streams(entry)
+        nearest(entry, Rel.LIVE)
                 .forEach(link ->
                         out.property("CONFERENCE", Value.uri(link.url()), AS_URI, new Parameter("FEATURE", "VIDEO")));
         own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
@@ -121,35 +120,39 @@ final class EntryWriter {
 
     /** The venue on one line, with the room before it; the stream's address where there is only a stream. */
     static Optional<String> location(Entry entry) {
-        Stream<String> room = entry.session().flatMap(Session::room).stream();
-        Stream<String> venue = entry.event().venue().stream().flatMap(EntryWriter::parts);
-        String place = Stream.concat(room, venue).distinct().collect(Collectors.joining(", "));
-        return place.isEmpty()
-                ? streams(entry).stream()
+        Set<String> parts = new LinkedHashSet<>();
+        entry.session().flatMap(Session::room).ifPresent(parts::add);
+        entry.event().venue().ifPresent(venue -> add(venue, parts));
+        return parts.isEmpty()
+                ? nearest(entry, Rel.LIVE).stream()
                         .findFirst()
                         .map(link -> Value.uri(link.url()).text())
-                : Optional.of(place);
+                : Optional.of(String.join(", ", parts));
     }
 
-    private static Stream<String> parts(Venue venue) {
-        return Stream.of(venue.name(), venue.address(), venue.city(), venue.country())
-                .flatMap(Optional::stream);
+    private static void add(Venue venue, Set<String> parts) {
+        venue.name().ifPresent(parts::add);
+        venue.address().ifPresent(parts::add);
+        venue.city().ifPresent(parts::add);
+        venue.country().ifPresent(parts::add);
     }
 
     /** A venue on one line. */
     static Optional<String> line(Venue venue) {
-        return Optional.of(parts(venue).distinct().collect(Collectors.joining(", ")))
-                .filter(line -> !line.isEmpty());
+        Set<String> parts = new LinkedHashSet<>();
+        add(venue, parts);
+        return Optional.of(String.join(", ", parts)).filter(line -> !line.isEmpty());
     }
 
+    /** The session's own page, else the event's; else where to sign up. */
     private static Optional<String> page(Entry entry) {
-        Stream<Link> session = entry.session().stream().flatMap(each -> each.links().stream());
-        List<Link> links =
-                Stream.concat(session, entry.event().links().stream()).toList();
-        return Stream.of(Rel.PAGE, Rel.REGISTRATION)
-                .flatMap(rel -> links.stream().filter(link -> link.rel() == rel))
-                .map(Link::url)
-                .findFirst();
+        for (Rel rel : List.of(Rel.PAGE, Rel.REGISTRATION)) {
+            List<Link> links = nearest(entry, rel);
+            if (!links.isEmpty()) {
+                return Optional.of(links.get(0).url());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Set<String> tags(Entry entry) {
@@ -158,19 +161,24 @@ final class EntryWriter {
         return tags;
     }
 
-    /** The session's own streams, else the event's. */
-    private static List<Link> streams(Entry entry) {
-        List<Link> own = own(entry, Rel.LIVE);
-        return own.isEmpty()
-                ? entry.event().links().stream()
-                        .filter(link -> link.rel() == Rel.LIVE)
-                        .toList()
-                : own;
+    /** The session's own links of a sort, else the event's. */
+    private static List<Link> nearest(Entry entry, Rel rel) {
+        List<Link> own = own(entry, rel);
+        return own.isEmpty() ? of(entry.event().links(), rel) : own;
     }
 
     private static List<Link> own(Entry entry, Rel rel) {
-        List<Link> links =
-                entry.session().map(Session::links).orElse(entry.event().links());
-        return links.stream().filter(link -> link.rel() == rel).toList();
+        return of(entry.session().map(Session::links).orElse(entry.event().links()), rel);
+    }
+
+    private static List<Link> of(List<Link> links, Rel rel) {
+        List<Link> some = List.of();
+        for (Link link : links) {
+            if (link.rel() == rel) {
+                some = some.isEmpty() ? new ArrayList<>() : some;
+                some.add(link);
+            }
+        }
+        return some;
     }
 }

@@ -25,10 +25,11 @@ final class Uids {
     private static final int VERSION = 5;
 
     private final UUID namespace;
+    private final MessageDigest sha1 = sha1();
 
-    /** UIDs below a community's base URL. */
+    /** UIDs below a community's base URL. Single use. */
     Uids(String baseUrl) {
-        this.namespace = v5(NAMESPACE_URL, baseUrl);
+        this.namespace = v5(sha1, NAMESPACE_URL, baseUrl);
     }
 
     /** The UID of an event. */
@@ -36,18 +37,21 @@ final class Uids {
         String id = event.id()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Event.id is needed for a UID that survives edits, \"" + event.title() + "\" has none"));
-        return v5(namespace, "event:" + id);
+        return v5(sha1, namespace, "event:" + id);
     }
 
-    /** The UIDs of an event's sessions, in their order. */
-    List<UUID> sessions(Event event) {
-        UUID parent = of(event);
+    /**
+     * The UIDs of an event's sessions, in their order.
+     *
+     * @param parent the UID of the event
+     */
+    List<UUID> sessions(Event event, UUID parent) {
         Map<String, Integer> seen = new HashMap<>();
         return event.sessions().stream()
                 .map(session -> {
                     String key = key(session);
                     int count = seen.merge(key, 1, Integer::sum);
-                    return v5(parent, "session:" + (count == 1 ? key : key + "#" + count));
+                    return v5(sha1, parent, "session:" + (count == 1 ? key : key + "#" + count));
                 })
                 .toList();
     }
@@ -62,10 +66,13 @@ final class Uids {
 
     /** The name-based UUID of version 5. */
     static UUID v5(UUID namespace, String name) {
+        return v5(sha1(), namespace, name);
+    }
+
+    private static UUID v5(MessageDigest sha1, UUID namespace, String name) {
         ByteBuffer octets = ByteBuffer.allocate(16)
                 .putLong(namespace.getMostSignificantBits())
                 .putLong(namespace.getLeastSignificantBits());
-        MessageDigest sha1 = sha1();
         sha1.update(octets.array());
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
         long most = hash.getLong() & ~0xF000L | VERSION << 12;

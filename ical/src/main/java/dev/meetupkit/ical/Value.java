@@ -25,16 +25,14 @@ record Value(String text) {
 
     private static final int DECIMALS = 7;
 
-    /** What TEXT escapes. */
-    private static final String ESCAPED = "\\;,\n";
-
-    /** A guess of how many there are. */
-    private static final int ESCAPES = 16;
-
     /** Digits of a date, and of a time. */
     private static final int DATE = 8;
 
     private static final int TIME = 6;
+
+    private static final int DELETE = 0x7F;
+
+    private static final int LAST_CONTROL = 0x9F;
 
     private static final int HEX = 16;
     private static final HexFormat HEX_DIGITS = HexFormat.of().withUpperCase();
@@ -48,14 +46,19 @@ record Value(String text) {
     /** A line end would forge a line, and half of a character is not UTF-8. */
     static void requireWritable(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
-            int c = text.codePointAt(i);
+            char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE || c > LAST_CONTROL && c < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (Character.isISOControl(c) && c != '\t') {
                 throw new IllegalArgumentException(what + " must not contain control characters");
             }
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException(what + " must not contain half of a character");
+            if (Character.isSurrogate(c)) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    throw new IllegalArgumentException(what + " must not contain half of a character");
+                }
+                i++;
             }
-            i += Character.charCount(c) - 1;
         }
     }
 
@@ -70,27 +73,31 @@ record Value(String text) {
     }
 
     private static String escaped(String text) {
-        int plain = 0;
-        while (plain < text.length() && ESCAPED.indexOf(text.charAt(plain)) < 0) {
-            plain++;
-        }
-        if (plain == text.length()) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + ESCAPES).append(text, 0, plain);
-        for (int i = plain; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (ESCAPED.indexOf(c) >= 0) {
-                escaped.append('\\').append(c == '\n' ? 'n' : c);
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** URI, section 3.3.13: percent-encoded to ASCII (RFC 3987, section 3.1), since readers stumble over other letters. */
     static Value uri(String url) {
+        return new Value(isPlain(url) ? url : encoded(url));
+    }
+
+    /** Whether nothing has to be encoded, as in most addresses. */
+    private static boolean isPlain(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= '-' && c <= ':' || c >= '?' && c <= 'Z' || c == '=' || c == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String url) {
         StringBuilder uri = new StringBuilder();
         boolean fragment = false;
         int path = url.indexOf('/', url.indexOf("://") + 3);
@@ -108,7 +115,7 @@ record Value(String text) {
                 uri.append(c);
             }
         }
-        return new Value(uri.toString());
+        return uri.toString();
     }
 
     private static boolean isHex(byte[] octets, int at) {

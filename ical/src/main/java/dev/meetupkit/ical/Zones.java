@@ -1,5 +1,6 @@
 package dev.meetupkit.ical;
 
+import dev.meetupkit.WallTime;
 import dev.meetupkit.ical.ContentLines.Parameter;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Local times and the VTIMEZONE components that explain them (RFC 5545, section 3.6.5), from the rules of the JDK, no more than the
@@ -68,10 +68,12 @@ final class Zones {
 
     /** Makes room for the times of an entry. */
     void use(Entry entry) {
-        Stream.of(Optional.of(entry.start()), entry.end())
-                .flatMap(Optional::stream)
-                .flatMap(when -> when.dateTime().stream())
-                .forEach(time -> use(time, entry.event().timeZone().orElseThrow()));
+        entry.start().dateTime().ifPresent(time -> use(time, zone(entry)));
+        entry.end().flatMap(WallTime::dateTime).ifPresent(time -> use(time, zone(entry)));
+    }
+
+    private static ZoneId zone(Entry entry) {
+        return entry.event().timeZone().orElseThrow();
     }
 
     /** The zones in use that are written in UTC although they are none, by id. */

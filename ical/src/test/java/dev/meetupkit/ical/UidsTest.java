@@ -44,8 +44,8 @@ class UidsTest {
                 .speakers(List.of(ONE.speakers().get(1), ONE.speakers().get(0)))
                 .build();
         Event after = event(THREE, TWO, swapped);
-        assertThat(UIDS.sessions(after).get(2)).isEqualTo(UIDS.sessions(before).get(0));
-        assertThat(UIDS.sessions(after).get(0)).isEqualTo(UIDS.sessions(before).get(2));
+        assertThat(sessions(after).get(2)).isEqualTo(sessions(before).get(0));
+        assertThat(sessions(after).get(0)).isEqualTo(sessions(before).get(2));
     }
 
     @Test
@@ -58,13 +58,17 @@ class UidsTest {
     @Test
     void differWhereOneSpeaksTwice() {
         Event event = event(TWO, Session.builder().from(TWO).title("Again").build(), TWO);
-        Set<UUID> uids = new HashSet<>(UIDS.sessions(event));
+        Set<UUID> uids = new HashSet<>(sessions(event));
         assertThat(uids).hasSize(3).contains(uid(TWO));
+    }
+
+    private static List<UUID> sessions(Event event) {
+        return UIDS.sessions(event, UIDS.of(event));
     }
 
     private static UUID uid(Session session) {
         Event event = event(session);
-        return UIDS.sessions(event).get(0);
+        return sessions(event).get(0);
     }
 
     private static Event event(Session... sessions) {
