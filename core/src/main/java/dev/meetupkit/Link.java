@@ -73,6 +73,8 @@ public interface Link {
 
     /** Refuses links that only a person can have. */
     static void requireWeb(String attribute, List<Link> links) {
-        links.forEach(link -> Url.web(attribute, link.url()));
+        for (Link link : links) {
+            Url.requireWeb(attribute, link.url());
+        }
     }
 }

@@ -37,7 +37,7 @@ final class Text {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean rare = c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029';
-            if (rare && LINE_ENDS.indexOf(c) >= 0) {
+            if (rare && end.indexOf(c) < 0 && LINE_ENDS.indexOf(c) >= 0) {
                 return LINE_END.matcher(text).replaceAll(end);
             }
         }
@@ -77,6 +77,9 @@ final class Text {
     private static int firstRefused(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < '\u007F' || c > '\u009F' && c < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)

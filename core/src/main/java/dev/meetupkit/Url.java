@@ -1,31 +1,61 @@
 package dev.meetupkit;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What may stand in an attribute that holds an address. */
 final class Url {
 
-    /** Scheme, then a host, then anything that does not end a URL in running text. */
-    private static final Pattern WEB = Pattern.compile(
-            "https?://[^\\s\\p{Z}\\p{Cntrl}/?#<>\"\\\\]+[^\\s\\p{Z}\\p{Cntrl}<>\"\\\\^`{|}]*",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> SCHEMES = List.of("https://", "http://");
+
+    /** What ends a URL in running text, beside blanks and controls; the latter behind the host alone. */
+    private static final String NEVER = "<>\"\\";
+
+    private static final String NOT_IN_PATH = "^`{|}";
 
     private static final Pattern CONTACT =
             Pattern.compile("(?:mailto|tel):[^\\s\\p{Z}\\p{Cntrl}<>\"\\\\^`{|}]+", Pattern.CASE_INSENSITIVE);
 
     private Url() {}
 
+    /** Whether it is a scheme of the web, then a host, then nothing that ends a URL in running text. */
     static boolean isWeb(String url) {
-        return WEB.matcher(url).matches();
+        for (String scheme : SCHEMES) {
+            int length = scheme.length();
+            if (url.length() > length
+                    && url.substring(0, length).toLowerCase(Locale.ROOT).equals(scheme)) {
+                return isHostAndPath(url, length);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHostAndPath(String url, int host) {
+        boolean path = false;
+        for (int i = host; i < url.length(); i++) {
+            char c = url.charAt(i);
+            path |= c == '/' || c == '?' || c == '#';
+            boolean blank = c <= ' ' || c == '\u007F' || Character.isSpaceChar(c);
+            if (blank || NEVER.indexOf(c) >= 0 || path && (i == host || NOT_IN_PATH.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An absolute http or https address. */
     static String web(String attribute, String url) {
+        requireWeb(attribute, url);
+        return Text.line(attribute, url);
+    }
+
+    /** Refuses what is no absolute http or https address. */
+    static void requireWeb(String attribute, String url) {
         if (!isWeb(url)) {
             throw new IllegalArgumentException(
                     attribute + " must be an absolute http or https URL, was \"" + Text.visible(url) + "\"");
         }
-        return Text.line(attribute, url);
     }
 
     /** An absolute http, https, mailto or tel address: where a person is meant. */

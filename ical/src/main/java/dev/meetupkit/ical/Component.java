@@ -25,7 +25,12 @@ record Component(ContentLine begin, String name, List<ContentLine> lines, List<C
 
     /** The first property of a name. */
     Optional<ContentLine> first(String property) {
-        return all(property).findFirst();
+        for (ContentLine line : lines) {
+            if (line.is(property)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     Stream<ContentLine> all(String property) {

@@ -3,7 +3,6 @@ package dev.meetupkit.ical;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,17 +23,26 @@ final class ContentLineReader {
 
     private static final int FIRST_SIZE = 256;
 
+    private static final int BUFFER = 8192;
+
+    private static final int DELETE = 0x7F;
+
+    private static final int LAST_CONTROL = 0x9F;
+
     private static final int MARK = 0xFEFF;
 
-    private final BufferedInputStream in;
+    private final InputStream in;
     private final Consumer<Diagnostic> findings;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int filled;
     private byte[] octets = new byte[FIRST_SIZE];
     private int length;
     private int line = 1;
     private boolean first = true;
 
     ContentLineReader(InputStream in, Consumer<Diagnostic> findings) {
-        this.in = new BufferedInputStream(in);
+        this.in = in;
         this.findings = findings;
     }
 
@@ -74,14 +82,15 @@ final class ContentLineReader {
         boolean any = false;
         boolean cut = false;
         while (true) {
-            int octet = in.read();
-            any |= octet >= 0;
+            appendRest();
+            int octet = read();
+            any |= octet >= 0 || length > 0;
             if (octet < 0 || octet == '\n' || octet == '\r') {
                 endOfLine(octet);
                 if (octet < 0 || !continues()) {
                     break;
                 }
-                in.read();
+                read();
                 folds.add(new Unfolded.Fold(length, line, 2));
             } else if (length < MAX_OCTETS) {
                 append(octet);
@@ -101,20 +110,46 @@ final class ContentLineReader {
     }
 
     private void endOfLine(int octet) throws IOException {
-        if (octet == '\r') {
-            in.mark(1);
-            if (in.read() != '\n') {
-                in.reset();
-            }
+        if (octet == '\r' && peek() == '\n') {
+            read();
         }
         line += octet < 0 ? 0 : 1;
     }
 
     private boolean continues() throws IOException {
-        in.mark(1);
-        int next = in.read();
-        in.reset();
+        int next = peek();
         return next == ' ' || next == '\t';
+    }
+
+    /** The next octet, which stays where it is; -1 at the end. */
+    private int peek() throws IOException {
+        if (at == filled) {
+            at = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return at == filled ? -1 : buffer[at] & 0xFF;
+    }
+
+    private int read() throws IOException {
+        int octet = peek();
+        at += octet < 0 ? 0 : 1;
+        return octet;
+    }
+
+    /** Takes what is at hand up to the end of the line of the file. */
+    private void appendRest() {
+        int end = at;
+        int most = Math.min(filled, at + MAX_OCTETS - length);
+        while (end < most && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        int count = end - at;
+        if (length + count > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(length + count, 2 * octets.length));
+        }
+        System.arraycopy(buffer, at, octets, length, count);
+        length += count;
+        at = end;
     }
 
     private void append(int octet) {
@@ -147,7 +182,9 @@ final class ContentLineReader {
 
     private static boolean hasControl(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
+            char c = text.charAt(i);
+            boolean common = c >= ' ' && c < DELETE || c > LAST_CONTROL;
+            if (!common && isControl(c)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Speaker;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,14 @@ final class DescriptionReader {
             List<AgendaItem> agenda,
             Optional<String> event) {}
 
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
+
+    private static final Pattern COMMA = Pattern.compile(", |，");
+
     private static final Pattern LINK = Pattern.compile("(?<label>[^:：]{1,20})[:：]\\s*(?<url>https?://\\S+)");
+
+    /** By the label of any language. */
+    private static final Map<String, Rel> RELATIONS = relations();
 
     private static final Pattern SPEAKER = labelled(Labels::speaker);
 
@@ -52,6 +60,14 @@ final class DescriptionReader {
             Pattern.compile("(?<name>[^(,，]+?)(?: \\((?<nickname>[^()]+)\\))?(?:(?:, |，)(?<headline>.+))?");
 
     private DescriptionReader() {}
+
+    private static Map<String, Rel> relations() {
+        Map<String, Rel> relations = new HashMap<>();
+        for (Labels labels : Labels.all()) {
+            labels.links().forEach((rel, label) -> relations.put(label, rel));
+        }
+        return relations;
+    }
 
     private static Pattern labelled(Function<Labels, String> label) {
         String words = Labels.all().stream().map(label).map(Pattern::quote).collect(Collectors.joining("|"));
@@ -72,17 +88,10 @@ final class DescriptionReader {
     }
 
     private static Parts parts(String description) {
-        List<String> paragraphs = new ArrayList<>(List.of(description.split("\n\n", -1)));
-        List<Link> links = paragraphs
-                .get(0)
-                .lines()
-                .map(DescriptionReader::link)
-                .flatMap(Optional::stream)
-                .toList();
-        if (!links.isEmpty() && links.size() == paragraphs.get(0).lines().count()) {
+        List<String> paragraphs = new ArrayList<>(List.of(PARAGRAPHS.split(description, -1)));
+        List<Link> links = links(paragraphs.get(0));
+        if (!links.isEmpty()) {
             paragraphs.remove(0);
-        } else {
-            links = List.of();
         }
         Optional<String> event = last(paragraphs, EVENT)
                 .filter(title -> !title.isBlank() && !title.contains("://"))
@@ -94,25 +103,31 @@ final class DescriptionReader {
         return new Parts(links, speakers, Optional.of(text).filter(rest -> !rest.isBlank()), agenda, event);
     }
 
+    /** The links of a paragraph of links alone. */
+    private static List<Link> links(String paragraph) {
+        List<Link> links = new ArrayList<>();
+        for (String line : paragraph.split("\n")) {
+            Optional<Link> link = link(line);
+            if (link.isEmpty()) {
+                return List.of();
+            }
+            links.add(link.get());
+        }
+        return links;
+    }
+
     private static Optional<String> last(List<String> paragraphs, Pattern form) {
-        return paragraphs.stream()
-                .skip(Math.max(0, paragraphs.size() - 1))
-                .map(form::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group("rest").strip())
-                .findFirst();
+        if (paragraphs.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher found = form.matcher(paragraphs.get(paragraphs.size() - 1));
+        return found.matches() ? Optional.of(found.group("rest").strip()) : Optional.empty();
     }
 
     private static Optional<Link> link(String line) {
         Matcher form = LINK.matcher(line.strip());
-        return form.matches()
-                ? Labels.all().stream()
-                        .flatMap(labels -> labels.links().entrySet().stream())
-                        .filter(label -> label.getValue().equals(form.group("label")))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .flatMap(rel -> link(rel, form.group("url")))
-                : Optional.empty();
+        Optional<Rel> rel = form.matches() ? Optional.ofNullable(RELATIONS.get(form.group("label"))) : Optional.empty();
+        return rel.flatMap(found -> link(found, form.group("url")));
     }
 
     private static Optional<Link> link(Rel rel, String url) {
@@ -192,7 +207,7 @@ final class DescriptionReader {
 
     private static AgendaItem item(Matcher item) {
         List<String> names = Stream.ofNullable(item.group("names"))
-                .flatMap(all -> Stream.of(all.split(", |，")))
+                .flatMap(all -> COMMA.splitAsStream(all))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.Extras;
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Organizer;
@@ -8,6 +9,7 @@ import dev.meetupkit.Status;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +35,17 @@ final class EntryReader {
     private final Component entry;
     private final EntryTimes times;
     private final Consumer<Diagnostic> findings;
-    private final Event.Builder event = Event.builder();
+    private final List<Attribute> attributes = new ArrayList<>();
     private final Set<Link> links = new LinkedHashSet<>();
     private final Rich rich;
+
+    /**
+     * An attribute of the event.
+     *
+     * @param line that states it
+     * @param set sets it
+     */
+    private record Attribute(ContentLine line, Consumer<Event.Builder> set) {}
 
     EntryReader(Component entry, EntryTimes times, Consumer<Diagnostic> findings) {
         this.entry = entry;
@@ -51,7 +61,8 @@ final class EntryReader {
         entry.first("SUMMARY")
                 .flatMap(line -> line.parameter("LANGUAGE").map(tag -> tag.replace('_', '-')))
                 .ifPresent(tag -> set(entry.begin(), to -> to.language(tag)));
-        times.read(entry, event);
+        EntryTimes.Slot slot = times.read(entry);
+        set(entry.begin(), slot::set);
         venue();
         links();
         entry.all("CATEGORIES")
@@ -60,8 +71,27 @@ final class EntryReader {
                 .distinct()
                 .forEach(tag -> set(entry.begin(), to -> to.addTags(tag)));
         entry.all("ORGANIZER").forEach(this::organizer);
-        event.extras(ForeignLines.ENTRY.kept(entry, rich.taken(), findings));
-        return event.build();
+        Extras kept = ForeignLines.ENTRY.kept(entry, rich.taken(), findings);
+        set(entry.begin(), to -> to.extras(kept));
+        return event();
+    }
+
+    /** The event with all attributes; if the model refuses some, with the others. */
+    private Event event() {
+        Event.Builder all = Event.titled(UNTITLED);
+        attributes.forEach(attribute -> attribute.set().accept(all));
+        try {
+            return all.build();
+        } catch (IllegalArgumentException e) {
+            Event.Builder accepted = Event.titled(UNTITLED);
+            for (Attribute attribute : attributes) {
+                Event.Builder probe = Event.titled(UNTITLED);
+                attribute.set().accept(probe);
+                built(attribute.line(), probe::build)
+                        .ifPresent(fits -> attribute.set().accept(accepted));
+            }
+            return accepted.build();
+        }
     }
 
     /** What it says in components. */
@@ -105,14 +135,13 @@ final class EntryReader {
                 title = title.substring(cancelled.length());
             } else if (status.equals(Optional.of("TENTATIVE")) && title.startsWith(postponed)) {
                 title = title.substring(postponed.length());
-                event.status(Status.POSTPONED);
+                set(entry.begin(), to -> to.status(Status.POSTPONED));
             }
         }
         if (status.equals(Optional.of("CANCELLED"))) {
-            event.status(Status.CANCELLED);
+            set(entry.begin(), to -> to.status(Status.CANCELLED));
         }
         String called = title.isBlank() ? UNTITLED : title;
-        event.title(UNTITLED);
         set(line.orElse(entry.begin()), to -> to.title(called));
     }
 
@@ -135,7 +164,8 @@ final class EntryReader {
                         () -> report(line, "expected latitude;longitude (RFC 5545, section 3.8.1.6)")));
         if (place.isPresent()
                 || geo.flatMap(line -> ReadValue.geo(line.value())).isPresent()) {
-            built(geo.orElse(entry.begin()), venue::build).ifPresent(event::venue);
+            built(geo.orElse(entry.begin()), venue::build)
+                    .ifPresent(built -> set(entry.begin(), to -> to.venue(built)));
         }
     }
 
@@ -148,7 +178,7 @@ final class EntryReader {
         entry.all("CONFERENCE").forEach(line -> link(Rel.LIVE, line.value(), line));
         entry.all("IMAGE").filter(EntryReader::isAddress).forEach(line -> link(Rel.IMAGE, line.value(), line));
         entry.all("ATTACH").filter(EntryReader::isAddress).forEach(line -> link(Rel.SLIDES, line.value(), line));
-        event.addAllLinks(links);
+        set(entry.begin(), to -> to.addAllLinks(links));
     }
 
     /** Whether a value is an address and not the octets themselves. */
@@ -184,14 +214,11 @@ final class EntryReader {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && !MAILBOX.matcher(name).matches())
                 .flatMap(name -> built(line, () -> Organizer.named(name).build()))
-                .ifPresent(event::addOrganizers);
+                .ifPresent(built -> set(line, to -> to.addOrganizers(built)));
     }
 
-    /** Sets an attribute, unless the model refuses it. */
     private void set(ContentLine line, Consumer<Event.Builder> attribute) {
-        Event.Builder probe = Event.titled(UNTITLED);
-        attribute.accept(probe);
-        built(line, probe::build).ifPresent(accepted -> attribute.accept(event));
+        attributes.add(new Attribute(line, attribute));
     }
 
     private <T> Optional<T> built(ContentLine line, Supplier<T> build) {

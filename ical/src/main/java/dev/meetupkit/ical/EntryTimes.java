@@ -47,24 +47,35 @@ final class EntryTimes {
                 .findFirst();
     }
 
-    /** Sets start, end and zone of an event. */
-    void read(Component entry, Event.Builder event) {
-        entry.lines().stream()
-                .filter(line -> line.is("RRULE") || line.is("RDATE"))
-                .findFirst()
+    /**
+     * When an event is.
+     *
+     * @param start the first moment or day
+     * @param end the first moment after it, or the last day
+     * @param zone of its clock
+     */
+    record Slot(Optional<WallTime> start, Optional<WallTime> end, Optional<ZoneId> zone) {
+
+        private static final Slot UNKNOWN = new Slot(Optional.empty(), Optional.empty(), Optional.empty());
+
+        void set(Event.Builder event) {
+            event.start(start).end(end).timeZone(zone);
+        }
+    }
+
+    Slot read(Component entry) {
+        entry.first("RRULE")
+                .or(() -> entry.first("RDATE"))
                 .ifPresent(line -> report(
                         line, Code.RECURRING, "this entry recurs; only its first time is read, the rule is kept"));
         Optional<ContentLine> line = entry.first("DTSTART");
         if (line.isEmpty()) {
             report(entry.begin(), Code.NO_DATE, "an entry without DTSTART (RFC 5545, section 3.6.1)");
         }
-        line.flatMap(this::when).ifPresent(start -> {
-            if (start.time().isEmpty()) {
-                days(entry, start.date(), event);
-            } else {
-                moments(entry, line.get(), start, event);
-            }
-        });
+        return line.flatMap(this::when)
+                .map(start ->
+                        start.time().isEmpty() ? days(entry, start.date()) : moments(entry, line.orElseThrow(), start))
+                .orElse(Slot.UNKNOWN);
     }
 
     private Optional<When> when(ContentLine line) {
@@ -90,37 +101,34 @@ final class EntryTimes {
     }
 
     /** The end of days is the day after the last (RFC 5545, section 3.6.1). */
-    private void days(Component entry, LocalDate first, Event.Builder event) {
-        event.start(first);
+    private Slot days(Component entry, LocalDate first) {
         Optional<ContentLine> line = entry.first("DTEND").or(() -> entry.first("DURATION"));
         Optional<LocalDate> last = line.flatMap(end ->
                 end.is("DTEND") ? when(end).map(When::date) : duration(end).map(amounts -> first.plus(amounts.get(0))));
-        last.map(day -> day.minusDays(1)).ifPresent(day -> {
-            if (day.isAfter(first) && isWithin(day)) {
-                event.end(day);
-            } else if (day.isBefore(first.minusDays(1))) {
-                reportEnd(line.orElseThrow(), first.toString());
-            }
-        });
+        Optional<LocalDate> day = last.map(next -> next.minusDays(1));
+        if (day.filter(each -> each.isBefore(first.minusDays(1))).isPresent()) {
+            reportEnd(line.orElseThrow(), first.toString());
+        }
+        Optional<WallTime> end =
+                day.filter(each -> each.isAfter(first) && isWithin(each)).map(WallTime::of);
+        return new Slot(Optional.of(WallTime.of(first)), end, Optional.empty());
     }
 
-    private void moments(Component entry, ContentLine line, When start, Event.Builder event) {
+    private Slot moments(Component entry, ContentLine line, When start) {
         ZoneId zone = zone(line, start);
         LocalDateTime first = local(line, start, zone);
         if (!isWithin(first.toLocalDate())) {
             report(line, Code.BAD_DATE, "a date outside the years 1 to 9998 is left out");
-            return;
+            return Slot.UNKNOWN;
         }
-        event.timeZone(zone).start(first);
         Optional<ContentLine> end = entry.first("DTEND").or(() -> entry.first("DURATION"));
-        end.flatMap(found -> found.is("DTEND") ? endAt(found, zone) : endAfter(found, first, zone))
-                .ifPresent(last -> {
-                    if (last.isAfter(first) && isWithin(last.toLocalDate())) {
-                        event.end(last);
-                    } else if (!last.equals(first)) {
-                        reportEnd(end.orElseThrow(), first.toString());
-                    }
-                });
+        Optional<LocalDateTime> last =
+                end.flatMap(found -> found.is("DTEND") ? endAt(found, zone) : endAfter(found, first, zone));
+        Optional<LocalDateTime> later = last.filter(time -> time.isAfter(first) && isWithin(time.toLocalDate()));
+        if (later.isEmpty() && last.filter(time -> !time.equals(first)).isPresent()) {
+            reportEnd(end.orElseThrow(), first.toString());
+        }
+        return new Slot(Optional.of(WallTime.of(first)), later.map(WallTime::of), Optional.of(zone));
     }
 
     private Optional<LocalDateTime> endAt(ContentLine line, ZoneId zone) {

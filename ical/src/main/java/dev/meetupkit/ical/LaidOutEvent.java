@@ -71,14 +71,16 @@ final class LaidOutEvent {
     /** The links of the description, with the labels that properties give them, and those of properties that it does not name. */
     private static List<Link> links(ReadEntry entry) {
         List<Link> links = new ArrayList<>(entry.parts().links());
-        Set<String> known = links.stream().map(Link::url).collect(Collectors.toCollection(HashSet::new));
-        links.replaceAll(link -> entry.visible().links().stream()
-                .filter(other -> other.rel() == link.rel() && other.url().equals(link.url()))
-                .findFirst()
-                .orElse(link));
-        entry.visible().links().stream()
-                .filter(link -> !known.contains(link.url()))
-                .forEach(links::add);
+        Set<String> known = new HashSet<>();
+        links.forEach(link -> known.add(link.url()));
+        for (Link link : entry.visible().links()) {
+            if (known.contains(link.url())) {
+                links.replaceAll(
+                        other -> other.rel() == link.rel() && other.url().equals(link.url()) ? link : other);
+            } else {
+                links.add(link);
+            }
+        }
         return links;
     }
 

@@ -48,17 +48,19 @@ final class ReadValue {
 
     /** TEXT, section 3.3.11: {@code \n} and {@code \N} are a line end, any other escaped character is itself. */
     static String text(String value) {
-        StringBuilder text = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char next = value.charAt(++i);
-                text.append(next == 'n' || next == 'N' ? '\n' : next);
-            } else {
-                text.append(c);
-            }
+        int escape = value.indexOf('\\');
+        if (escape < 0) {
+            return value;
         }
-        return text.toString();
+        StringBuilder text = new StringBuilder(value.length());
+        int from = 0;
+        while (escape >= 0 && escape + 1 < value.length()) {
+            char next = value.charAt(escape + 1);
+            text.append(value, from, escape).append(next == 'n' || next == 'N' ? '\n' : next);
+            from = escape + 2;
+            escape = value.indexOf('\\', from);
+        }
+        return text.append(value, from, value.length()).toString();
     }
 
     /** Octets as {@code =E7}, in UTF-8 (RFC 2045, section 6.7). */
