@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class CarriedEvent {
     /** The entries of sessions by position. */
     private final Map<Integer, ReadEntry> own = new TreeMap<>();
 
+    private final Map<ReadEntry, ReadEntry> written = new IdentityHashMap<>();
     private Optional<ReadEntry> whole = Optional.empty();
     private final List<ReadEntry> copies = new ArrayList<>();
     private final Deque<ReadEntry> others = new ArrayDeque<>();
@@ -170,14 +172,18 @@ final class CarriedEvent {
 
     /** What was changed in an entry since it was written. */
     private VisibleEdits edits(ReadEntry entry) {
+        return new VisibleEdits(entry, written.computeIfAbsent(entry, this::asWritten), zone);
+    }
+
+    /** An entry as it is written from what it carries. */
+    private ReadEntry asWritten(ReadEntry entry) {
         Payload payload = entry.payload().orElseThrow();
-        ReadEntry written = payload.session()
+        return payload.session()
                 .map(session -> Rendered.session(payload.event(), labels, session))
                 .orElseGet(() -> Rendered.event(
                         carried,
                         labels,
                         listed(entry).stream().map(carried.sessions()::get).toList()));
-        return new VisibleEdits(entry, written, zone);
     }
 
     private boolean isEdited(ReadEntry entry) {

@@ -124,7 +124,8 @@ record ContentLine(String name, Map<String, List<String>> parameters, String val
 
     /** The zone it names; a comma that should stand in quotation marks is part of the name. */
     Optional<String> tzid() {
-        return Optional.ofNullable(parameters.get("TZID")).map(values -> String.join(",", values));
+        return Optional.ofNullable(parameters.get("TZID"))
+                .map(values -> values.size() == 1 ? values.get(0) : String.join(",", values));
     }
 
     /** Where the value stands in the file. */
