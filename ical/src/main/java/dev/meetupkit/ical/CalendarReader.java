@@ -176,15 +176,16 @@ public final class CalendarReader {
             if (uncarried > 0) {
                 findings.accept(Diagnostic.of(
                         Code.UNREAD,
-                        uncarried + " entries carry what they were made of in X-MEETUP-DATA, which is left out;"
+                        (uncarried == 1 ? "1 entry carries" : uncarried + " entries carry")
+                                + " what it was made of in X-MEETUP-DATA, which is left out;"
                                 + " CalendarReader.carrying reads it"));
             }
             if (mailboxes > 0) {
                 findings.accept(
                         Diagnostic.of(
                                 Code.UNREAD,
-                                mailboxes
-                                        + " mailboxes of ATTENDEE, ORGANIZER and CONTACT are left out, since calendars are published"));
+                                (mailboxes == 1 ? "1 mailbox" : mailboxes + " mailboxes")
+                                        + " of ATTENDEE, ORGANIZER, CONTACT or CALENDAR-ADDRESS: left out, since calendars are published"));
             }
         }
 

@@ -60,20 +60,21 @@ final class FileZone {
         this.year = year;
     }
 
-    /** The first zone of the JDK, the better known first, whose clock is that of a VTIMEZONE all through a year. */
+    /** The first zone of the JDK, those that its TZID names and the better known first, whose clock is that of a VTIMEZONE all through a year. */
     static Optional<ZoneId> like(Component zone, int year) {
         List<Change> changes = zone.children().stream()
                 .flatMap(rule -> changes(rule, year))
                 .sorted(Comparator.comparing(Change::instant))
                 .toList();
-        return changes.isEmpty() ? Optional.empty() : new FileZone(changes, year).like();
+        String name = zone.first("TZID").map(ContentLine::value).orElse("");
+        return changes.isEmpty() ? Optional.empty() : new FileZone(changes, year).like(name);
     }
 
-    private Optional<ZoneId> like() {
+    private Optional<ZoneId> like(String name) {
         Stream<String> others = ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/") && !id.startsWith("System"))
                 .sorted();
-        return Stream.concat(WindowsZones.ids(), others)
+        return Stream.concat(WindowsZones.ids(name), others)
                 .map(ZoneId::of)
                 .filter(this::isShownBy)
                 .findFirst();

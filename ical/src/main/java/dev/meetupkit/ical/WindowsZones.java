@@ -1,5 +1,6 @@
 package dev.meetupkit.ical;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -160,9 +161,26 @@ final class WindowsZones {
         return Optional.ofNullable(ZONES.get(key(name)));
     }
 
-    /** The ids in the tz database, each a well-known one of its clock. */
-    static Stream<String> ids() {
-        return ZONES.values().stream().filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc/"));
+    /**
+     * The ids in the tz database, each a well-known one of its clock: those first whose city or name stands in a text such as {@code
+     * (GMT-05.00) Eastern Time (US & Canada)}, then those of the shortest names, which are of the widest use.
+     */
+    static Stream<String> ids(String hint) {
+        String text = key(hint);
+        return ZONES.entrySet().stream()
+                .filter(zone ->
+                        zone.getValue().indexOf('/') > 0 && !zone.getValue().startsWith("Etc/"))
+                .sorted(Comparator.comparing((Map.Entry<String, String> zone) -> !isNamed(zone, text))
+                        .thenComparing(zone -> zone.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean isNamed(Map.Entry<String, String> zone, String text) {
+        String city =
+                zone.getValue().substring(zone.getValue().lastIndexOf('/') + 1).replace('_', ' ');
+        String name = zone.getKey().replace(" standard time", "");
+        return text.contains(key(city)) || text.contains(name);
     }
 
     private static String key(String name) {

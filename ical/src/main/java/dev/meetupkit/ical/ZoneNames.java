@@ -109,8 +109,13 @@ final class ZoneNames {
         Set<Optional<ZoneId>> offsets = new HashSet<>();
         zone.children().stream()
                 .flatMap(rule -> rule.all("TZOFFSETTO"))
-                .forEach(line -> offsets.add(FileZone.offset(line.value()).map(offset -> (ZoneId) offset)));
+                .forEach(line -> offsets.add(FileZone.offset(line.value()).map(ZoneNames::zone)));
         return offsets.size() == 1 ? offsets.iterator().next() : Optional.empty();
+    }
+
+    /** An offset of zero is what a calendar writes as UTC. */
+    private static ZoneId zone(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : offset;
     }
 
     private static Optional<ZoneId> offset(String name) {
@@ -121,7 +126,8 @@ final class ZoneNames {
         int sign = form.group("sign").equals("-") ? -1 : 1;
         int minutes = form.group("minutes") == null ? 0 : Integer.parseInt(form.group("minutes"));
         try {
-            return Optional.of(ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(form.group("hours")), sign * minutes));
+            return Optional.of(
+                    zone(ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(form.group("hours")), sign * minutes)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
