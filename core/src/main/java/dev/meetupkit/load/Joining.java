@@ -32,6 +32,7 @@ final class Joining {
             List<TalkDraft> open = new ArrayList<>(joined);
             Map<List<String>, List<TalkDraft>> here = byTime(shape);
             Map<List<String>, List<TalkDraft>> there = byTime(joined);
+            List<TalkDraft> inThisOrder = new ArrayList<>();
             for (TalkDraft talk : shape) {
                 Optional<TalkDraft> known = byTitle(open, talk)
                         .or(() -> bySpeaker(open, talk))
@@ -41,8 +42,10 @@ final class Joining {
                     reportTitles(page, talk, known.get());
                     talk.merge(known.get());
                     joined.set(joined.indexOf(known.get()), talk);
+                    inThisOrder.add(talk);
                 } else if (joined.size() < most && !isRepeated(page, joined, talk)) {
                     joined.add(talk);
+                    inThisOrder.add(talk);
                 } else if (joined.size() == most) {
                     page.report(
                             Code.TOO_LARGE,
@@ -50,6 +53,9 @@ final class Joining {
                             "the agenda has more than " + most + " items; the rest is left out");
                     return joined;
                 }
+            }
+            if (open.isEmpty()) { // it has all that were known and perhaps more between them
+                joined = inThisOrder;
             }
         }
         return joined;

@@ -42,6 +42,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
                     + "|(?:will|shows?|explains?|talks?|presents?|gives?|gave|talked|walks?|takes?|introduces?|introduced|demonstrates?|discusses|tells|told|shares|shared|showed|presented|zeigt|erklärt|stellt|présente|nous|va|presenta|hablará|apresenta|vai)(?![\\p{L}]))",
             Pattern.CASE_INSENSITIVE);
 
+    /** What follows a given name where a text says who that is: {@code Bo is a developer}. */
+    private static final Pattern IS = Pattern.compile(
+            "(?: \\p{Lu}[\\p{L}'.-]+)? (?:is|was|works|worked|has|lives|leads|loves|enjoys|ist|arbeitet|est|travaille|es|trabaja|é)(?![\\p{L}])");
+
     /** A longer line is no line about a person; it also bounds the patterns. */
     private static final int LONGEST = 1000;
 
@@ -134,7 +138,10 @@ record PersonParagraph(List<Person> people, boolean remains) {
     /** Whether a text that begins with a name says who that is, not what they will talk about. */
     static boolean isAbout(String name, String text, Vocabulary vocabulary) {
         if (!text.startsWith(name)) {
-            return false;
+            int given = name.indexOf(' ');
+            return given > 0
+                    && text.startsWith(name.substring(0, given))
+                    && IS.matcher(text).region(given, text.length()).lookingAt();
         }
         String rest = text.substring(name.length());
         return !TELLS.matcher(rest).lookingAt()

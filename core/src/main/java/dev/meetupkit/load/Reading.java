@@ -108,12 +108,33 @@ final class Reading {
         return says ? EventTitle.inferred(page, pathId) : Optional.empty();
     }
 
+    /**
+     * The talks of lists with hours, read ahead, since a section below them may tell more of one of them; read on a page of their own,
+     * so that this leaves no trace.
+     */
+    private List<TalkDraft> timetable(Optional<Block> heading) {
+        boolean told = page.sections().stream()
+                .anyMatch(section -> section.heading().isPresent()
+                        && !section.heading().equals(heading)
+                        && section.role().isEmpty()
+                        && !section.blocks().isEmpty());
+        return told
+                ? ListTalks.read(new Page(page.document(), options)).stream()
+                        .filter(talk -> !talk.times().isEmpty()
+                                && SectionRole.of(talk.title().text(), page.vocabulary())
+                                        .isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     private List<TalkDraft> talks(Optional<EventTitle> title) {
         Optional<Block> heading = title.flatMap(EventTitle::heading);
         List<TalkDraft> listed = FrontMatterTalks.read(page);
         List<TalkDraft> tables = TableTalks.read(page);
         List<TalkDraft> labels = LabelTalks.read(page);
-        List<TalkDraft> sections = SectionTalks.read(page, heading, tables);
+        List<TalkDraft> announced = new ArrayList<>(tables);
+        announced.addAll(timetable(heading));
+        List<TalkDraft> sections = SectionTalks.read(page, heading, announced);
         List<TalkDraft> clocks = ClockTalks.read(page);
         List<TalkDraft> bold = BoldTalks.read(page);
         List<TalkDraft> lists = ListTalks.read(page);

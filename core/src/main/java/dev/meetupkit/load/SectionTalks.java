@@ -27,10 +27,14 @@ final class SectionTalks {
         this.headings = headings;
     }
 
-    /** The talks that have a heading of their own, in order. */
-    static List<TalkDraft> read(Page page, Optional<Block> eventHeading, List<TalkDraft> tableTalks) {
+    /**
+     * The talks that have a heading of their own, in order.
+     *
+     * @param announced the talks of tables and timetables, whose titles are known by that
+     */
+    static List<TalkDraft> read(Page page, Optional<Block> eventHeading, List<TalkDraft> announced) {
         Set<String> titles = new HashSet<>();
-        tableTalks.forEach(talk -> titles.add(Words.essence(talk.title().text())));
+        announced.forEach(talk -> titles.add(Words.essence(talk.title().text())));
         TalkHeadings headings = new TalkHeadings(page, titles);
         Set<Section> opening = new LinkedHashSet<>();
         page.sections().stream()

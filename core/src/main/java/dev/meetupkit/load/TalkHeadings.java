@@ -38,7 +38,7 @@ final class TalkHeadings {
     private static final String DIGITS = "0123456789";
 
     private final Page page;
-    private final Set<String> titlesInTables;
+    private final Set<String> titlesListed;
 
     /** Sections beside each other that each have a name alone below their heading. */
     private final Set<Section> namedBelow = new HashSet<>();
@@ -48,10 +48,10 @@ final class TalkHeadings {
 
     private final PlainHeadings plain;
 
-    /** The headings of a page; {@code titlesInTables} are the essences of titles that a table lists. */
-    TalkHeadings(Page page, Set<String> titlesInTables) {
+    /** The headings of a page; {@code titlesListed} are the essences of titles that a table or a timetable lists. */
+    TalkHeadings(Page page, Set<String> titlesListed) {
         this.page = page;
-        this.titlesInTables = titlesInTables;
+        this.titlesListed = titlesListed;
         this.plain = new PlainHeadings(page);
         findNamedBelow();
     }
@@ -170,20 +170,20 @@ final class TalkHeadings {
                 || page.isTime(heading) && page.when(heading).hours().isEmpty()) {
             return false;
         }
-        boolean inTable =
-                titlesInTables.contains(Words.essence(Titles.ofTalk(heading).text()));
+        boolean isListed =
+                titlesListed.contains(Words.essence(Titles.ofTalk(heading).text()));
         if (KindWords.of(heading.text(), false, page.vocabulary()) == Session.Kind.BREAK
                 && states(own, Set.of(Fact.WHEN))) {
             return true;
         }
         if (section.role().isPresent()) {
-            return inTable
+            return isListed
                     || states(own.stream().filter(block -> !isNested(block)).toList(), Set.of(Fact.SPEAKER))
                     || timed(heading).isPresent();
         }
         boolean quoted =
                 heading.text().strip().startsWith("《") && heading.text().strip().endsWith("》");
-        return inTable
+        return isListed
                 || quoted
                 || states(own, person ? Set.of(Fact.SPEAKER, Fact.TITLE) : OF_A_TALK)
                 || namedBelow.contains(section)

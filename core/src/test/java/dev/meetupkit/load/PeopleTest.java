@@ -108,6 +108,20 @@ class PeopleTest {
                 .collect(Collectors.joining("; "));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Bo Li  | Bo Li has written compilers for a decade.         | true
+            Bo Li  | Bo is a developer at Example Ltd.                 | true
+            Bo Li  | Bo works on meshes.                               | true
+            Bo Li  | Bo will show what they cost.                      | false
+            Bo Li  | Bo's talk is about meshes.                        | false
+            Bo Li  | Boats is what it is about.                        | false
+            周小明 | 周小明是例子科技的工程师。                          | true
+            """)
+    void areToldOfByTheirGivenNameToo(String name, String text, boolean about) {
+        assertThat(PersonParagraph.isAbout(name, text, Vocabulary.standard())).isEqualTo(about);
+    }
+
     private static Line line(String text) {
         return new DocumentReader(32, 20_000)
                 .read("x\n\n- " + text)
