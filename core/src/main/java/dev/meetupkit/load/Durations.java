@@ -2,6 +2,7 @@ package dev.meetupkit.load;
 
 import dev.meetupkit.load.Stated.Hours;
 import dev.meetupkit.markdown.Line;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class Durations {
             "(?:0:(?<rest>[0-5]\\d)|(?<minutes>\\d{1,3}) ?(?:min|mins|minutes|minuten|minutos|m|分钟|分鐘|分|분)\\.?|(?<hours>\\d{1,2})(?<half>[.,]5)? ?(?:h|hrs?|hours?|stunden?|horas?|heures?|小时|小時|時間|시간)\\.?)",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands behind a second length: {@code + 5 min Q&A}. */
+    private static final Pattern QUESTIONS = Pattern.compile(
+            " ?(?:for )?(?:q ?& ?a|questions?|discussion|fragen|diskussion|preguntas|perguntas|问答|提问|讨论)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 40;
 
     /** Of an hour. */
@@ -22,10 +28,27 @@ final class Durations {
 
     private Durations() {}
 
-    /** Minutes; empty if a text is no duration. */
+    /** Minutes; empty if a text is no duration. Of {@code 30 min + 5 min Q&A} all of them. */
     static Optional<Integer> minutes(Line text) {
-        Matcher form = FORM.matcher(text.folded().strip());
-        if (text.text().length() > LONGEST || !form.matches()) {
+        if (text.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        int sum = 0;
+        String[] parts = text.folded().split("\\+", -1);
+        for (int i = 0; i < parts.length; i++) {
+            String part = i == 0 ? parts[i] : QUESTIONS.matcher(parts[i]).replaceFirst("");
+            Optional<Integer> minutes = minutes(part.strip());
+            if (minutes.isEmpty()) {
+                return Optional.empty();
+            }
+            sum += minutes.get();
+        }
+        return Optional.of(sum);
+    }
+
+    private static Optional<Integer> minutes(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
             return Optional.empty();
         }
         if (form.group("hours") != null) {
@@ -36,6 +59,14 @@ final class Durations {
                 form.group("minutes") != null
                         ? Integer.parseInt(form.group("minutes"))
                         : Integer.parseInt(form.group("rest")));
+    }
+
+    /** Whether a text is how long hours with an end are, so that it says nothing new. */
+    static boolean isLengthOf(Stated hours, Line text) {
+        Optional<Long> length = hours.hours()
+                .flatMap(found -> found.end()
+                        .map(end -> Duration.between(found.start(), end).toMinutes()));
+        return length.isPresent() && length.equals(minutes(text).map(Integer::longValue));
     }
 
     /** The end of what begins then; empty if it has an end, or the end would be on another day. */

@@ -205,7 +205,11 @@ final class FrontMatterFacts {
             }
             Optional<Line> text =
                     frontMatter.nested(key).filter(line -> !line.text().matches("\\d+"));
-            if (text.isPresent() && !text.get().text().startsWith("/") && counts.test(text.get())) {
+            boolean open = text.filter(line -> Names.isNobody(line.text(), page.vocabulary()))
+                    .isPresent();
+            if (open) { // where: TBD
+                page.understand(text.get());
+            } else if (text.isPresent() && !text.get().text().startsWith("/") && counts.test(text.get())) {
                 header.apply(Fact.WHERE, text.get(), text.get());
                 frontMatter
                         .text("address")

@@ -178,7 +178,12 @@ final class TalkDraft {
             page.reportProblems(stated);
             times.add(new When(Place.SECTION, stated));
         });
-        line.remark().filter(remark -> lasting.isEmpty()).ifPresent(remark -> paragraph(remark.text(), remark));
+        line.remark()
+                .filter(remark -> lasting.isEmpty())
+                .filter(remark -> line.hours()
+                        .filter(hours -> Durations.isLengthOf(hours, remark))
+                        .isEmpty())
+                .ifPresent(remark -> paragraph(remark.text(), remark));
     }
 
     private static Optional<Stated> lasting(Stated start, Line length) {
