@@ -54,6 +54,9 @@ final class ForeignLines {
     private static final Set<String> MAILBOXES =
             Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS", "CALENDAR-ADDRESS");
 
+    /** What may be a mailbox and nothing else, while a UID only looks like one. */
+    private static final Set<String> SAYING = Set.of("SUMMARY", "DESCRIPTION", "COMMENT", "NAME");
+
     private static final Set<String> ADDRESSES = Set.of("IMAGE", "ATTACH");
 
     /** Characters of a text in {@link Extras}. */
@@ -142,7 +145,7 @@ final class ForeignLines {
     private static boolean isMailbox(ContentLine line) {
         return MAILBOXES.contains(line.name())
                 || line.source().text().toLowerCase(Locale.ROOT).contains("mailto:")
-                || line.name().startsWith("X")
+                || (line.name().startsWith("X") || SAYING.contains(line.name()))
                         && EntryReader.MAILBOX.matcher(line.value().strip()).matches();
     }
 

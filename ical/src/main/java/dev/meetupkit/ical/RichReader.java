@@ -49,7 +49,18 @@ final class RichReader {
                         .first("PARTICIPANT-TYPE")
                         .filter(line -> line.text().strip().equalsIgnoreCase("SPEAKER"))
                         .isPresent();
-        return text(component, "SUMMARY").filter(name -> speaks).flatMap(name -> speaker(name, component));
+        return name(component).filter(name -> speaks).flatMap(name -> speaker(name, component));
+    }
+
+    /** SUMMARY, else the CN beside the address, which itself is left out. */
+    private static Optional<String> name(Component component) {
+        return text(component, "SUMMARY")
+                .or(() -> component
+                        .first("CALENDAR-ADDRESS")
+                        .flatMap(line -> line.parameter("CN"))
+                        .map(String::strip))
+                .filter(name ->
+                        !name.isEmpty() && !EntryReader.MAILBOX.matcher(name).matches());
     }
 
     private Optional<Speaker> speaker(String name, Component component) {

@@ -11,6 +11,9 @@ final class StyledText {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~&&[^<>\"]]*[!-~&&[^<>\".,;:!?')]]");
 
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?is)<(script|style|head)\\b[^<>]*>.*?(?:</\\1\\s*>|$)|<!--.*?(?:-->|$)");
+
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\s*/?>\\s*|</(?:li|tr|div|h[1-6])>\\s*");
 
     private static final Pattern PARAGRAPH_END = Pattern.compile("(?i)</(?:p|ul|ol|table|blockquote)>\\s*");
@@ -77,7 +80,7 @@ final class StyledText {
 
     /** What HTML says, without its tags. */
     static String plain(String html) {
-        String lines = LINE_END.matcher(html).replaceAll("\n");
+        String lines = LINE_END.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll("\n");
         String paragraphs = PARAGRAPH_END.matcher(lines).replaceAll("\n\n");
         String text = TAG.matcher(paragraphs).replaceAll("");
         return ENTITY.matcher(text)

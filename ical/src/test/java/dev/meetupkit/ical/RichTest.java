@@ -152,6 +152,28 @@ class RichTest {
         assertThat(unfolded(BARE.rich().write(event).text())).contains("PRIORITY:1\r\nEND:PARTICIPANT");
     }
 
+    @Test
+    void whoHasNoSummaryIsNamedBesideTheAddressWhichIsLeftOut() {
+        Event event = OneEntry.event(
+                DATE,
+                "SUMMARY:Sidecars",
+                "BEGIN:PARTICIPANT\r\nUID:p\r\nPARTICIPANT-TYPE:SPEAKER\r\n"
+                        + "CALENDAR-ADDRESS;CN=Ann Lee:mailto:ann@example.org\r\nEND:PARTICIPANT");
+        assertThat(event.sessions().get(0).speakers())
+                .containsExactly(Speaker.named("Ann Lee").build());
+        assertThat(event.toString()).doesNotContain("ann@example.org");
+    }
+
+    @Test
+    void aMailboxForANameIsNotPublished() {
+        Event event = OneEntry.event(
+                DATE,
+                "SUMMARY:Sidecars",
+                "BEGIN:PARTICIPANT\r\nUID:p\r\nPARTICIPANT-TYPE:SPEAKER\r\nSUMMARY:ann@example.org\r\n"
+                        + "COMMENT:mailto:ann@example.org\r\nEND:PARTICIPANT");
+        assertThat(event.toString()).doesNotContain("ann@example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,6 +228,7 @@ class RichTest {
             <p>Two <b>talks</b>.</p><p>Free &amp\\; open</p> | Two talks.~~Free & open
             Two<br/>talks &#19978\\;&#x6d77\\;             | Two~talks 上海
             <ul><li>One</li><li>Two</li></ul>            | One~Two
+            Two<script>alert(1)</script><!-- not this --> | Two
             """)
     void aStyledDescriptionAloneIsTheDescription(String html, String text) {
         String line = "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:" + html;
