@@ -40,6 +40,9 @@ final class Previous {
 
     /** What to publish after it, telling what changed; the calendar itself where there was none before. */
     WrittenCalendar followedBy(WrittenCalendar calendar, Instant stamp, PrintWriter err) {
+        if (file.isEmpty() && dropCancelled) {
+            throw new UnusableException("--drop-cancelled goes with --update: there is no feed that it could leave");
+        }
         return file.isEmpty() ? calendar : followedBy(file.get(), "", calendar, stamp, err);
     }
 

@@ -75,6 +75,24 @@ class CalendarCommandsTest {
     }
 
     @Test
+    void dropsWhatIsCancelledWhenAskedTo() throws IOException {
+        Path feed = archive.resolve("feed.ics");
+        Path night =
+                Files.writeString(archive.resolve("night.md"), "---\nid: n\n---\n# Go Night\n\n时间：2026-05-07 19:00\n");
+        Path day = Files.writeString(archive.resolve("day.md"), "---\nid: d\n---\n# Go Day\n\n时间：2026-05-08\n");
+        run("ics", "--stamp", "2026-01-01T00:00:00Z", "-o", feed.toString(), night.toString(), day.toString());
+        Files.writeString(night, "---\nid: n\nstatus: cancelled\n---\n# Go Night\n\n时间：2026-05-07 19:00\n");
+        String[] stays = {"ics", "--stamp", "2026-02-01T00:00:00Z", "--update", feed.toString()};
+        assertThat(run(with(stays, night.toString(), day.toString())).out()).contains("STATUS:CANCELLED");
+        String[] leaves = with(stays, "--drop-cancelled", "--retain", "0");
+        Run dropped = run(with(leaves, night.toString(), day.toString()));
+        assertThat(dropped.out()).contains("Go Day").doesNotContain("Go Night");
+        assertThat(dropped.err()).contains("gone: Go Night");
+        assertThat(run("ics", "--drop-cancelled", day.toString()).err())
+                .contains("--drop-cancelled goes with --update");
+    }
+
+    @Test
     void followsTheFeedPublishedBefore() throws IOException {
         Path feed = archive.resolve("feed.ics");
         Path night =
