@@ -160,6 +160,14 @@ final class CarriedEvent {
             places.get(0)
                     .ifPresent(place -> event.venue(Venue.builder().name(place).build()));
         }
+        Optional<VenueEdits> venue =
+                whole.map(entry -> edits(entry).venueEdits()).orElse(Optional.empty());
+        if (venue.isEmpty()) {
+            all.stream()
+                    .flatMap(edits -> edits.venueEdits().stream())
+                    .findFirst()
+                    .ifPresent(edits -> event.venue(edits.applied(carried.venue())));
+        }
         return event.build();
     }
 
@@ -178,12 +186,22 @@ final class CarriedEvent {
     /** An entry as it is written from what it carries. */
     private ReadEntry asWritten(ReadEntry entry) {
         Payload payload = entry.payload().orElseThrow();
+        String uid = entry.visible().id().orElse("");
         return payload.session()
-                .map(session -> Rendered.session(payload.event(), labels, session))
-                .orElseGet(() -> Rendered.event(
-                        carried,
-                        labels,
-                        listed(entry).stream().map(carried.sessions()::get).toList()));
+                .map(session -> Rendered.session(uid, payload.event(), labels, session))
+                .orElseGet(() -> eventAsWritten(uid, entry));
+    }
+
+    /** Its people are those of all sessions, whatever its agenda was made of. */
+    private ReadEntry eventAsWritten(String uid, ReadEntry entry) {
+        List<Session> agenda =
+                listed(entry).stream().map(carried.sessions()::get).toList();
+        ReadEntry written = Rendered.event(uid, carried, labels, agenda);
+        return entry.rich().speakers().isEmpty() || agenda.size() == positions.size()
+                ? written
+                : written.with(written.rich()
+                        .withPeopleOf(Rendered.event(uid, carried, labels, carried.sessions())
+                                .rich()));
     }
 
     private boolean isEdited(ReadEntry entry) {

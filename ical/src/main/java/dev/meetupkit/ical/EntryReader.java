@@ -222,10 +222,15 @@ final class EntryReader {
     }
 
     private <T> Optional<T> built(ContentLine line, Supplier<T> build) {
+        return built(line, build, findings);
+    }
+
+    /** A value, unless the model refuses it, which is told of. */
+    static <T> Optional<T> built(ContentLine line, Supplier<T> build, Consumer<Diagnostic> findings) {
         try {
             return Optional.of(build.get());
         } catch (IllegalArgumentException e) {
-            report(line, e.getMessage() + "; it is left out");
+            findings.accept(Diagnostic.at(line.position(), Code.BAD_VALUE, e.getMessage() + "; it is left out"));
             return Optional.empty();
         }
     }

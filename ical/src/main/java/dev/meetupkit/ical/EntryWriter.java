@@ -61,10 +61,10 @@ final class EntryWriter {
         own(entry, Rel.IMAGE).forEach(link -> out.property("IMAGE", Value.uri(link.url()), AS_URI));
         own(entry, Rel.SLIDES).forEach(link -> out.property("ATTACH", Value.uri(link.url())));
         rich.ifPresent(more -> more.links(entry));
-        ForeignLines.ENTRY.of(entry.extras(), false).forEach(out::foreign);
+        ForeignLines.ENTRY.properties(entry.extras()).forEach(out::foreign);
         payload.ifPresent(data -> out.property(Payload.PROPERTY, data));
         rich.ifPresent(more -> more.components(entry));
-        ForeignLines.ENTRY.of(entry.extras(), true).forEach(out::foreign);
+        ForeignLines.ENTRY.components(entry.extras()).forEach(out::foreign);
         out.end("VEVENT");
     }
 
@@ -114,7 +114,7 @@ final class EntryWriter {
     }
 
     private static boolean isStyled(Entry entry) {
-        return ForeignLines.ENTRY.of(entry.extras(), false).stream()
+        return ForeignLines.ENTRY.properties(entry.extras()).stream()
                 .anyMatch(line -> line.toUpperCase(Locale.ROOT).startsWith("STYLED-DESCRIPTION"));
     }
 

@@ -25,39 +25,40 @@ final class ForeignLines {
     private static final String MEMBER = "icalendar";
 
     /** Of a VEVENT: beside what {@link EntryReader} reads, and {@link EntryWriter} writes of its own. */
-    static final ForeignLines ENTRY = new ForeignLines(Set.of(
-            "UID",
-            "DTSTAMP",
-            "LAST-MODIFIED",
-            "SEQUENCE",
-            "DTSTART",
-            "DTEND",
-            "DURATION",
-            "SUMMARY",
-            "DESCRIPTION",
-            "LOCATION",
-            "GEO",
-            "URL",
-            "STATUS",
-            "TRANSP",
-            "CATEGORIES",
-            "CONFERENCE",
-            Payload.PROPERTY));
+    static final ForeignLines ENTRY = new ForeignLines(
+            Set.of(
+                    "UID",
+                    "DTSTAMP",
+                    "LAST-MODIFIED",
+                    "SEQUENCE",
+                    "DTSTART",
+                    "DTEND",
+                    "DURATION",
+                    "SUMMARY",
+                    "DESCRIPTION",
+                    "LOCATION",
+                    "GEO",
+                    "URL",
+                    "STATUS",
+                    "TRANSP",
+                    "CATEGORIES",
+                    "CONFERENCE",
+                    Payload.PROPERTY),
+            Set.of("IMAGE", "ATTACH", "LINK", "STYLED-DESCRIPTION"));
 
     /** Of a PARTICIPANT that is a speaker. */
     static final ForeignLines PERSON = new ForeignLines(
-            Set.of("UID", "PARTICIPANT-TYPE", "SUMMARY", "DESCRIPTION", "URL", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE"));
+            Set.of("UID", "PARTICIPANT-TYPE", "SUMMARY", "DESCRIPTION", "URL", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE"),
+            Set.of("LINK"));
 
     /** Of a VLOCATION that is the venue. */
-    static final ForeignLines PLACE = new ForeignLines(Set.of("UID", "NAME", "DESCRIPTION", "GEO", "URL"));
+    static final ForeignLines PLACE = new ForeignLines(Set.of("UID", "NAME", "DESCRIPTION", "GEO", "URL"), Set.of());
 
     private static final Set<String> MAILBOXES =
             Set.of("ORGANIZER", "ATTENDEE", "CONTACT", "REQUEST-STATUS", "CALENDAR-ADDRESS");
 
     /** What may be a mailbox and nothing else, while a UID only looks like one. */
     private static final Set<String> SAYING = Set.of("SUMMARY", "DESCRIPTION", "COMMENT", "NAME");
-
-    private static final Set<String> ADDRESSES = Set.of("IMAGE", "ATTACH");
 
     /** Characters of a text in {@link Extras}. */
     private static final int LONGEST = 262_144;
@@ -69,21 +70,24 @@ final class ForeignLines {
     /** The properties that are read into attributes. */
     private final Set<String> read;
 
-    private ForeignLines(Set<String> read) {
+    /** Those that are read only if they are addresses, or of our own making. */
+    private final Set<String> perhapsRead;
+
+    private ForeignLines(Set<String> read, Set<String> perhapsRead) {
         this.read = read;
+        this.perhapsRead = perhapsRead;
     }
 
     /**
      * The lines of a component to keep, none if there are none; what could not be written back is told of.
      *
-     * @param taken the components within it that are attributes
+     * @param taken the components within it that are attributes, by identity
      */
-    Extras kept(Component entry, List<Component> taken, Consumer<Diagnostic> findings) {
+    Extras kept(Component entry, Set<Component> taken, Consumer<Diagnostic> findings) {
         List<String> kept = new ArrayList<>();
         entry.lines().stream()
                 .filter(line -> !read.contains(line.name()) && !isMailbox(line))
-                .filter(line -> !(ADDRESSES.contains(line.name()) && EntryReader.isAddress(line)))
-                .filter(line -> LinkRelation.read(line).isEmpty() && !StyledText.isDerived(line, entry))
+                .filter(line -> !perhapsRead.contains(line.name()) || !isRead(line, entry))
                 .forEach(line -> {
                     if (isWritable(line)) {
                         kept.add(line.source().text());
@@ -92,7 +96,7 @@ final class ForeignLines {
                     }
                 });
         for (Component child : entry.children()) {
-            if (taken.stream().anyMatch(other -> other == child)) {
+            if (taken.contains(child)) {
                 continue;
             }
             if (isWritable(child)) {
@@ -102,6 +106,14 @@ final class ForeignLines {
             }
         }
         return kept.isEmpty() ? Extras.none() : Extras.of(Map.of(MEMBER, kept));
+    }
+
+    private static boolean isRead(ContentLine line, Component entry) {
+        return switch (line.name()) {
+            case "LINK" -> LinkRelation.read(line).isPresent();
+            case "STYLED-DESCRIPTION" -> StyledText.isDerived(line, entry);
+            default -> EntryReader.isAddress(line);
+        };
     }
 
     private static void report(ContentLine line, String name, Consumer<Diagnostic> findings) {
@@ -166,8 +178,17 @@ final class ForeignLines {
         return lines;
     }
 
-    /** Those that are properties, or those of components: the latter stand behind the former (RFC 5545, section 3.6). */
-    List<String> of(Extras extras, boolean components) {
+    /** Those that are properties; those of components stand behind them (RFC 5545, section 3.6). */
+    List<String> properties(Extras extras) {
+        return some(extras, false);
+    }
+
+    /** Those of components. */
+    List<String> components(Extras extras) {
+        return some(extras, true);
+    }
+
+    private List<String> some(Extras extras, boolean components) {
         List<String> some = new ArrayList<>();
         int depth = 0;
         for (String line : of(extras)) {

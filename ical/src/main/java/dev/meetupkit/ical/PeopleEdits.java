@@ -1,87 +1,141 @@
 package dev.meetupkit.ical;
 
 import dev.meetupkit.Link;
+import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** What somebody changed in the components that are people. One that is missing is no change, since many clients drop them. */
+/**
+ * What somebody changed in the components that are people, told apart by their UIDs, else by their names. What is missing is no change,
+ * since many clients drop it.
+ */
 final class PeopleEdits {
 
-    /** Those who are not as they were written, as they are now. */
-    private final Map<String, Speaker> changed = new HashMap<>();
+    /** What is said of someone, and what was written. */
+    private record Change(Speaker now, Speaker written) {}
 
-    private final Map<String, Speaker> before = new HashMap<>();
+    /** By name, and by which of that name. */
+    private final Map<String, Change> changes = new LinkedHashMap<>();
 
-    PeopleEdits(List<Speaker> seen, List<Speaker> written) {
-        written.forEach(person -> before.putIfAbsent(person.name(), person));
-        for (Speaker person : seen) {
-            boolean known = written.stream().anyMatch(other -> isSame(other, person));
-            if (!known) {
-                changed.putIfAbsent(person.name(), person);
+    private final List<Speaker> newcomers = new ArrayList<>();
+
+    PeopleEdits(Rich seen, Rich written) {
+        Map<String, String> byUid = new HashMap<>();
+        Map<String, Speaker> byKey = new HashMap<>();
+        List<String> keys = keys(written.speakers());
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.put(keys.get(i), written.speakers().get(i));
+            byUid.putIfAbsent(written.uids().get(i), keys.get(i));
+        }
+        List<String> seenKeys = keys(seen.speakers());
+        for (int i = 0; i < seenKeys.size(); i++) {
+            Speaker now = seen.speakers().get(i);
+            String key = byUid.getOrDefault(seen.uids().get(i), seenKeys.get(i));
+            Speaker before = byKey.get(key);
+            if (before == null) {
+                newcomers.add(now);
+            } else if (!saysNothingNew(now, before)) {
+                changes.put(key, new Change(now, before));
             }
         }
     }
 
-    boolean any() {
-        return !changed.isEmpty();
-    }
-
-    private static boolean isSame(Speaker one, Speaker two) {
-        return one.name().equals(two.name())
-                && VisibleEdits.plain(one.headline()).equals(VisibleEdits.plain(two.headline()))
-                && VisibleEdits.plain(one.bio()).equals(VisibleEdits.plain(two.bio()))
-                && one.extras().equals(two.extras())
-                && VisibleEdits.addresses(one.links()).equals(VisibleEdits.addresses(two.links()));
-    }
-
-    /** People with what was changed in them. */
-    List<Speaker> applied(List<Speaker> people) {
+    private static List<String> keys(List<Speaker> people) {
+        Map<String, Integer> counts = new HashMap<>();
         return people.stream()
-                .map(person -> Optional.ofNullable(changed.get(person.name()))
-                        .map(now -> edited(person, now))
-                        .orElse(person))
+                .map(person -> person.name() + "#" + counts.merge(person.name(), 1, Integer::sum))
                 .toList();
     }
 
-    /** Those who were not there. */
-    List<Speaker> newcomers() {
-        return changed.values().stream()
-                .filter(person -> !before.containsKey(person.name()))
-                .toList();
+    boolean any() {
+        return !changes.isEmpty() || !newcomers.isEmpty();
     }
 
-    Session applied(Session session) {
-        return Session.builder()
-                .from(session)
-                .speakers(applied(session.speakers()))
-                .build();
+    private static boolean saysNothingNew(Speaker now, Speaker written) {
+        return now.name().equals(written.name())
+                && now.headline()
+                        .filter(text -> !isSame(text, written.headline().orElse("")))
+                        .isEmpty()
+                && now.bio()
+                        .filter(text -> !isSame(text, written.bio().orElse("")))
+                        .isEmpty()
+                && VisibleEdits.addresses(written.links()).containsAll(VisibleEdits.addresses(now.links()))
+                && added(now, written).isEmpty();
     }
 
-    private Speaker edited(Speaker carried, Speaker now) {
-        Speaker written = before.getOrDefault(carried.name(), now);
-        Speaker.Builder edited = Speaker.builder().from(carried);
-        if (!now.headline().equals(written.headline())) {
-            edited.headline(now.headline().or(carried::headline));
-        }
-        if (!now.bio().equals(written.bio())) {
-            edited.bio(now.bio().or(carried::bio));
-        }
-        Set<String> known = new LinkedHashSet<>(VisibleEdits.addresses(carried.links()));
-        List<Link> links = new ArrayList<>(carried.links());
-        now.links().stream()
-                .filter(link -> known.add(VisibleEdits.address(link)))
-                .forEach(links::add);
+    private static boolean isSame(String one, String other) {
+        return VisibleEdits.plain(one).equals(VisibleEdits.plain(other));
+    }
+
+    /** Lines of other writers. */
+    private static List<String> added(Speaker now, Speaker written) {
         List<String> lines = new ArrayList<>(ForeignLines.PERSON.of(now.extras()));
-        lines.removeAll(ForeignLines.PERSON.of(written.extras()));
-        return edited.links(links)
-                .extras(ForeignLines.PERSON.with(carried.extras(), lines))
+        lines.removeAll(new HashSet<>(ForeignLines.PERSON.of(written.extras())));
+        return lines;
+    }
+
+    /** A session with what was changed in its people. */
+    Session applied(Session session) {
+        return changes.isEmpty()
+                ? session
+                : Session.builder()
+                        .from(session)
+                        .speakers(applied(session.speakers()))
+                        .build();
+    }
+
+    List<Speaker> applied(List<Speaker> people) {
+        List<String> keys = keys(people);
+        List<Speaker> applied = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Change change = changes.get(keys.get(i));
+            applied.add(change == null ? people.get(i) : edited(people.get(i), change));
+        }
+        return applied;
+    }
+
+    /** Those who were not there, in order of appearance. */
+    List<Speaker> newcomers() {
+        return newcomers;
+    }
+
+    private static Speaker edited(Speaker carried, Change change) {
+        Speaker now = change.now();
+        Speaker.Builder edited = Speaker.builder().from(carried).name(now.name());
+        now.headline()
+                .filter(text -> !isSame(text, change.written().headline().orElse("")))
+                .ifPresent(edited::headline);
+        now.bio()
+                .filter(text -> !isSame(text, change.written().bio().orElse("")))
+                .ifPresent(edited::bio);
+        return edited.links(links(carried, change))
+                .extras(ForeignLines.PERSON.with(carried.extras(), added(now, change.written())))
                 .build();
+    }
+
+    /** The links with those that are new; a page that is another takes the place of the one that was written. */
+    private static List<Link> links(Speaker carried, Change change) {
+        Set<String> written = VisibleEdits.addresses(change.written().links());
+        Set<String> now = VisibleEdits.addresses(change.now().links());
+        List<Link> links = new ArrayList<>(carried.links());
+        for (Link link : change.now().links()) {
+            String address = VisibleEdits.address(link);
+            if (!written.contains(address)) {
+                if (link.rel() == Rel.PAGE) {
+                    links.removeIf(old -> old.rel() == Rel.PAGE
+                            && written.contains(VisibleEdits.address(old))
+                            && !now.contains(VisibleEdits.address(old)));
+                }
+                links.add(link);
+            }
+        }
+        return links;
     }
 }

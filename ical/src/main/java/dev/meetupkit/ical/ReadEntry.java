@@ -31,6 +31,11 @@ record ReadEntry(Component component, Event visible, Parts parts, Rich rich, Opt
         return new ReadEntry(component, visible, other, rich, payload);
     }
 
+    /** The same, with other components. */
+    ReadEntry with(Rich other) {
+        return new ReadEntry(component, visible, parts, other, payload);
+    }
+
     /** The same, without what it carries if that is on another clock, whose hours would be others. */
     ReadEntry carryingOn(Optional<ZoneId> clock) {
         return new ReadEntry(

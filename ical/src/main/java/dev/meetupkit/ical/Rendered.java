@@ -19,13 +19,27 @@ final class Rendered {
 
     private Rendered() {}
 
-    static ReadEntry session(Event event, Labels labels, Session session) {
-        return read(new Entry(ANY, Optional.empty(), event, labels, Optional.of(session), List.of(), true, List.of()));
+    /**
+     * A session's own entry.
+     *
+     * @param uid of the entry
+     */
+    static ReadEntry session(String uid, Event event, Labels labels, Session session) {
+        return read(new Entry(
+                uuid(uid), Optional.empty(), event, labels, Optional.of(session), List.of(), true, List.of()));
     }
 
     /** The event's own entry with these sessions as its agenda. */
-    static ReadEntry event(Event event, Labels labels, List<Session> agenda) {
-        return read(new Entry(ANY, Optional.empty(), event, labels, Optional.empty(), agenda, true, List.of()));
+    static ReadEntry event(String uid, Event event, Labels labels, List<Session> agenda) {
+        return read(new Entry(uuid(uid), Optional.empty(), event, labels, Optional.empty(), agenda, true, List.of()));
+    }
+
+    private static UUID uuid(String uid) {
+        try {
+            return UUID.fromString(uid);
+        } catch (IllegalArgumentException e) { // somebody changed it
+            return ANY;
+        }
     }
 
     private static ReadEntry read(Entry entry) {

@@ -7,9 +7,12 @@ import dev.meetupkit.Speaker;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,17 +32,19 @@ final class RichReader {
 
     Rich read(Component entry) {
         List<Speaker> speakers = new ArrayList<>();
-        List<Component> taken = new ArrayList<>();
+        List<String> uids = new ArrayList<>();
+        Set<Component> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Component child : entry.children()) {
             speaker(child).ifPresent(person -> {
                 speakers.add(person);
+                uids.add(text(child, "UID").orElse(""));
                 taken.add(child);
             });
         }
         Optional<Component> place = place(entry);
         Optional<Venue> venue = place.flatMap(this::venue);
         place.filter(found -> venue.isPresent()).ifPresent(taken::add);
-        return new Rich(speakers, venue, taken);
+        return new Rich(speakers, uids, venue, taken);
     }
 
     /** Someone on stage: a PARTICIPANT of that type with a name. */
@@ -70,11 +75,14 @@ final class RichReader {
                 ? about.map(text -> text.substring(headline.get().length()).strip())
                 : about;
         try {
-            return Optional.of(Speaker.named(name)
+            Speaker person = Speaker.named(name)
                     .headline(headline)
                     .bio(bio.filter(text -> !text.isBlank()))
+                    .build();
+            return Optional.of(Speaker.builder()
+                    .from(person)
                     .links(links(component))
-                    .extras(ForeignLines.PERSON.kept(component, List.of(), findings))
+                    .extras(ForeignLines.PERSON.kept(component, Set.of(), findings))
                     .build());
         } catch (IllegalArgumentException e) { // a name that the model refuses: the lines are kept
             return Optional.empty();
@@ -101,8 +109,9 @@ final class RichReader {
         return places.size() == 1
                 ? Optional.of(places.get(0))
                 : places.stream()
-                        .filter(place ->
-                                text(place, "NAME").filter(location::contains).isPresent())
+                        .filter(place -> text(place, "NAME")
+                                .filter(name -> Rich.isPart(name, location))
+                                .isPresent())
                         .findFirst();
     }
 
@@ -114,12 +123,15 @@ final class RichReader {
     private Optional<Venue> venue(Component place) {
         Optional<GeoPoint> point = place.first("GEO").flatMap(line -> ReadValue.geo(line.value()));
         try {
-            return Optional.of(Venue.builder()
+            Venue venue = Venue.builder()
                     .name(text(place, "NAME"))
                     .address(text(place, "DESCRIPTION").map(text -> text.replace("\n", ", ")))
                     .location(point)
                     .url(page(place))
-                    .extras(ForeignLines.PLACE.kept(place, List.of(), findings))
+                    .build();
+            return Optional.of(Venue.builder()
+                    .from(venue)
+                    .extras(ForeignLines.PLACE.kept(place, Set.of(), findings))
                     .build());
         } catch (IllegalArgumentException e) { // nothing that the model has, or that it refuses: the lines are kept
             return Optional.empty();
@@ -127,7 +139,11 @@ final class RichReader {
     }
 
     private Optional<String> page(Component component) {
-        return component.first("URL").flatMap(line -> EntryReader.web(line, line.value(), findings));
+        return component
+                .first("URL")
+                .flatMap(line -> EntryReader.web(line, line.value(), findings)
+                        .flatMap(url -> EntryReader.built(line, () -> Link.of(Rel.PAGE, url), findings)))
+                .map(Link::url);
     }
 
     private static Optional<String> text(Component component, String name) {

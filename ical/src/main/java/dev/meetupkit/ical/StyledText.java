@@ -30,13 +30,17 @@ final class StyledText {
 
     private StyledText() {}
 
-    /** Whether a line is the description of its entry, styled as it is here, whatever a rewriter made of blanks and backslashes. */
+    /** Whether the first such line of an entry is its description, styled as it is here. */
     static boolean isDerived(ContentLine line, Component entry) {
-        return line.is("STYLED-DESCRIPTION")
+        return entry.first("STYLED-DESCRIPTION").filter(first -> first == line).isPresent()
                 && entry.first("DESCRIPTION")
-                        .filter(plain ->
-                                VisibleEdits.plain(plain.text()).equals(VisibleEdits.plain(unstyled(line.text()))))
+                        .filter(plain -> says(line, plain.text()))
                         .isPresent();
+    }
+
+    /** Whether a line is a text, styled as it is here, whatever a rewriter made of blanks and backslashes. */
+    static boolean says(ContentLine line, String text) {
+        return VisibleEdits.plain(text).equals(VisibleEdits.plain(unstyled(line.text())));
     }
 
     private static String unstyled(String html) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class VisibleEdits {
     private final ReadEntry written;
     private final ZoneId zone;
     private final PeopleEdits people;
-    private final List<String> names = new ArrayList<>();
+    private final Optional<VenueEdits> venue;
+    private final Set<String> names = new LinkedHashSet<>();
 
     /**
      * The difference between two states of an entry.
@@ -53,9 +55,13 @@ final class VisibleEdits {
         this.seen = described ? seen.with(written.parts()) : seen;
         this.written = written;
         this.zone = zone;
-        this.people = new PeopleEdits(seen.rich().speakers(), written.rich().speakers());
+        this.people = new PeopleEdits(seen.rich(), written.rich());
+        this.venue = VenueEdits.of(seen.rich(), written.rich());
         if (people.any()) {
             names.add("people");
+        }
+        if (venue.isPresent()) {
+            names.add("place");
         }
     }
 
@@ -76,34 +82,12 @@ final class VisibleEdits {
 
     /** The place if it is another than was written. */
     Optional<String> place() {
-        Optional<String> place = changed("place", VisibleEdits::placeOf);
-        return place.isPresent() ? place : statedVenue().flatMap(EntryWriter::line);
+        return changed("place", VisibleEdits::placeOf);
     }
 
-    /** The venue of the components if it is another than was written. */
-    private Optional<Venue> statedVenue() {
-        Optional<Venue> stated = seen.rich()
-                .venue()
-                .filter(venue -> written.rich()
-                        .venue()
-                        .filter(before -> isSame(before, venue))
-                        .isEmpty());
-        if (stated.isPresent()) {
-            names.add("venue");
-        }
-        return stated;
-    }
-
-    private static boolean isSame(Venue one, Venue two) {
-        return plain(EntryWriter.line(one)).equals(plain(EntryWriter.line(two)))
-                && one.url()
-                        .map(url -> Value.uri(url).text())
-                        .equals(two.url().map(url -> Value.uri(url).text()))
-                && one.extras().equals(two.extras())
-                && (one.location().equals(two.location())
-                        || one.location().isPresent()
-                                && two.location().isPresent()
-                                && isNear(one.location().get(), two.location().get()));
+    /** What was changed in the component that is the venue. */
+    Optional<VenueEdits> venueEdits() {
+        return venue;
     }
 
     /** Whether anything was found that was changed. */
@@ -147,7 +131,7 @@ final class VisibleEdits {
                             event.timeZone().or(() -> seen.visible().timeZone().map(own -> zone)));
         }
         changed("text", each -> each.parts().text()).ifPresent(edited::description);
-        venue().ifPresent(edited::venue);
+        venue(event).ifPresent(edited::venue);
         changed("tags", each -> some(each.visible().tags())).ifPresent(edited::tags);
         edited.links(links(event.links())).extras(extras(event.extras()));
         return edited.build();
@@ -187,9 +171,9 @@ final class VisibleEdits {
     }
 
     /** The venue if its name is another than was written, or it is more than a metre away. */
-    private Optional<Venue> venue() {
-        if (statedVenue().isPresent()) {
-            return seen.rich().venue(seen.visible().venue());
+    private Optional<Venue> venue(Event event) {
+        if (venue.isPresent()) {
+            return Optional.of(venue.get().applied(event.venue()));
         }
         Optional<Venue> venue = seen.visible().venue();
         Optional<GeoPoint> before = written.visible().venue().flatMap(Venue::location);
@@ -203,7 +187,7 @@ final class VisibleEdits {
         return venue.filter(each -> moved || renamed);
     }
 
-    private static boolean isNear(GeoPoint one, GeoPoint two) {
+    static boolean isNear(GeoPoint one, GeoPoint two) {
         return Math.abs(one.latitude() - two.latitude()) < NEAR && Math.abs(one.longitude() - two.longitude()) < NEAR;
     }
 
@@ -295,13 +279,22 @@ final class VisibleEdits {
     private Extras extras(Extras carried) {
         List<String> lines = new ArrayList<>(lines(seen));
         Set<Object> before = lines(written).stream().map(VisibleEdits::plain).collect(Collectors.toSet());
-        lines.removeIf(line -> before.contains(plain(line)));
+        lines.removeIf(line -> before.contains(plain(line)) || isStyledAsWritten(line));
         lines.removeIf(ForeignLines::isParent);
         if (lines.isEmpty()) {
             return carried;
         }
         names.add("properties");
         return ForeignLines.ENTRY.with(carried, lines);
+    }
+
+    /** Our own style of the description that was written, which is no longer that of the description beside it. */
+    private boolean isStyledAsWritten(String line) {
+        return line.startsWith("STYLED-DESCRIPTION")
+                && ContentLine.parse(Unfolded.of(line))
+                        .filter(found -> StyledText.says(
+                                found, written.visible().description().orElse("")))
+                        .isPresent();
     }
 
     private static List<String> lines(ReadEntry entry) {
