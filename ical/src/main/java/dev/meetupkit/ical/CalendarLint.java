@@ -237,12 +237,9 @@ public final class CalendarLint {
                             .formatted(needed.expected(), line.name(), needed.section()));
         }
         if (line.is("RRULE")) {
-            boolean dates = component
-                    .first("DTSTART")
-                    .flatMap(start -> ReadValue.when(start.value()))
-                    .filter(start -> start.time().isEmpty())
-                    .isPresent();
-            RecurLint.check(line.value(), dates).forEach(message -> broken(line, message + " (section 3.3.10)"));
+            Position position = line.position();
+            RecurLint.check(line.value(), component.first("DTSTART"))
+                    .forEach(message -> broken(position, message + " (section 3.3.10)"));
         }
         if (LintRules.TIMES.contains(line.name())) {
             time(component, line, zones);

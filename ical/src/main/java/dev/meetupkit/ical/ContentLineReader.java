@@ -21,6 +21,9 @@ final class ContentLineReader {
     /** Octets of a line; more of it is left out. */
     static final int MAX_OCTETS = 1 << 20;
 
+    /** Folds of a line whose places are known; what stands behind more of them is told of at the last one. */
+    private static final int MAX_FOLDS = 1 << 16;
+
     private static final int FIRST_SIZE = 256;
 
     private static final int BUFFER = 8192;
@@ -91,7 +94,9 @@ final class ContentLineReader {
                     break;
                 }
                 read();
-                folds.add(new Unfolded.Fold(length, line, 2));
+                if (folds.size() < MAX_FOLDS) {
+                    folds.add(new Unfolded.Fold(length, line, 2));
+                }
             } else if (length < MAX_OCTETS) {
                 append(octet);
             } else {

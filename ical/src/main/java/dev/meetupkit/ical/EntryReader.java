@@ -153,8 +153,7 @@ final class EntryReader {
     /** The venue on one line; an address of the web is where it is streamed. */
     private void venue() {
         Optional<String> location = text("LOCATION").map(line -> line.text());
-        Optional<String> place =
-                location.filter(text -> !WEB.matcher(text.strip()).matches());
+        Optional<String> place = location.filter(text -> !isWeb(text.strip()));
         location.filter(text -> place.isEmpty()).ifPresent(url -> link(Rel.LIVE, url, entry.begin()));
         Optional<ContentLine> geo = entry.first("GEO");
         Venue.Builder venue = Venue.builder().name(place);
@@ -195,10 +194,14 @@ final class EntryReader {
                 .ifPresent(links::add);
     }
 
+    static boolean isWeb(String address) {
+        return WEB.matcher(address).matches();
+    }
+
     /** An address of the web; another one that is no mailbox is told of. */
     static Optional<String> web(ContentLine line, String url, Consumer<Diagnostic> findings) {
         String address = url.strip().replace("\\,", ",").replace("\\;", ";"); // some writers take it for text
-        boolean web = WEB.matcher(address).matches();
+        boolean web = isWeb(address);
         if (!web && !address.isEmpty() && !MAILBOX.matcher(address).matches()) {
             findings.accept(Diagnostic.at(
                     line.position(),

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Writes one VEVENT (RFC 5545, section 3.6.1); properties in the order of FORMAT.md. */
 final class EntryWriter {
 
-    private static final Parameter AS_URI = new Parameter("VALUE", "URI");
+    static final Parameter AS_URI = new Parameter("VALUE", "URI");
     private static final Parameter DERIVED = new Parameter("DERIVED", "TRUE");
     private static final Parameter AS_DATE = new Parameter("VALUE", "DATE");
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +63,7 @@ public final class FeedUpdate {
     }
 
     /**
-     * Treats what is announced as cancelled like what is no longer announced: it leaves the feed after the time of retention, and is not
+     * Treats what is announced as cancelled like what is no longer announced: it leaves the feed so long after its last change, and is not
      * published at all if it never was. Without this it stays as long as it is announced.
      */
     public FeedUpdate droppingCancelled() {
@@ -75,11 +76,11 @@ public final class FeedUpdate {
         NEW,
         /** It says something else than before. */
         CHANGED,
-        /** It no longer takes place or is no longer announced: it stays as cancelled, or is dropped where nothing is retained. */
+        /** It is no longer announced: it stays as cancelled, or is dropped where nothing is retained. */
         GONE,
         /** It was gone and is announced again. */
         BACK,
-        /** It was gone, and its time as cancelled is over: it is dropped. */
+        /** It was cancelled, and its time as that is over: it is dropped. */
         FORGOTTEN
     }
 
@@ -231,18 +232,16 @@ public final class FeedUpdate {
                             : line.source().text());
         }
         Set<String> zones = new HashSet<>();
+        Set<String> used =
+                entries.stream().flatMap(entry -> entry.zones().stream()).collect(Collectors.toSet());
         Stream.concat(same ? before.stream() : after.stream(), before.stream())
                 .flatMap(calendar -> calendar.children().stream())
                 .filter(child -> child.is("VTIMEZONE"))
-                .filter(zone -> isUsed(zone, entries) && zones.add(tzid(zone)))
+                .filter(zone -> used.contains(tzid(zone)) && zones.add(tzid(zone)))
                 .forEach(zone -> FeedEntry.lines(zone).forEach(out::foreign));
         entries.forEach(entry -> entry.lines().forEach(out::foreign));
         out.end("VCALENDAR");
         return out.toString();
-    }
-
-    private static boolean isUsed(Component zone, List<FeedEntry> entries) {
-        return entries.stream().anyMatch(entry -> entry.zones().contains(tzid(zone)));
     }
 
     private static String tzid(Component zone) {

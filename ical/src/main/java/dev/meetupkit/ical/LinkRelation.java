@@ -56,7 +56,7 @@ enum LinkRelation {
                     .url(line.value().strip())
                     .label(line.parameter("LABEL").filter(label -> !label.isBlank()))
                     .build();
-            return Optional.of(link).filter(each -> each.url().matches("(?i)https?:.*"));
+            return Optional.of(link).filter(each -> EntryReader.isWeb(each.url()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,17 @@ final class RecurLint {
 
     private static final Pattern DAY = Pattern.compile("([+-]?\\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)");
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern MONTH_OF_ANY_YEAR = Pattern.compile("\\d{1,2}L?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private static final Pattern FROM_THE_END = Pattern.compile("[+-]?\\d{1,3}");
+
+    private static final Pattern DATE = Pattern.compile("\\d{8}");
+
+    private static final Pattern LOCAL = Pattern.compile("\\d{8}T\\d{6}");
+
+    private static final Pattern UTC = Pattern.compile("\\d{8}T\\d{6}Z");
 
     /**
      * Whole numbers that a part lists.
@@ -27,8 +38,12 @@ final class RecurLint {
      */
     private record Numbers(int least, int most, boolean negative) {
 
-        boolean include(int number) {
-            return number >= least && number <= most || negative && number < 0 && number >= -most;
+        boolean include(String number) {
+            if (!(negative ? FROM_THE_END : NUMBER).matcher(number).matches()) {
+                return false;
+            }
+            int value = Integer.parseInt(number);
+            return Math.abs(value) >= least && Math.abs(value) <= most;
         }
 
         String expected() {
@@ -62,14 +77,15 @@ final class RecurLint {
     /**
      * What is wrong with a rule.
      *
-     * @param dates whether it is one of days and not of times
+     * @param start the DTSTART beside it, if there is one
      */
-    static List<String> check(String rule, boolean dates) {
+    static List<String> check(String rule, Optional<ContentLine> start) {
         RecurLint lint = new RecurLint();
         for (String part : rule.split(";", -1)) {
             lint.part(part.toUpperCase(Locale.ROOT));
         }
-        lint.together(dates);
+        lint.together();
+        start.ifPresent(lint::until);
         return lint.broken;
     }
 
@@ -78,11 +94,11 @@ final class RecurLint {
         String name = equals < 0 ? part : part.substring(0, equals);
         String value = equals < 0 ? "" : part.substring(equals + 1);
         if (parts.putIfAbsent(name, value) != null) {
-            broken.add(Unfolded.brief(name) + " stands twice");
+            broken.add("expected each part once, found \"%s\" again".formatted(Unfolded.brief(name)));
         }
         switch (name) {
             case "FREQ" -> require(FREQUENCIES.contains(value), name, "a frequency such as WEEKLY", value);
-            case "UNTIL" -> require(ReadValue.when(value).isPresent(), name, "a date or a time in UTC", value);
+            case "UNTIL" -> require(isUntil(value), name, "a date or a time in UTC", value);
             case "WKST" -> require(value.matches("MO|TU|WE|TH|FR|SA|SU"), name, "a weekday such as MO", value);
             case "BYDAY" ->
                 each(value)
@@ -96,19 +112,22 @@ final class RecurLint {
     private void numbers(String name, String value) {
         Numbers numbers = NUMBERS.get(name);
         if (numbers == null) {
-            broken.add(Unfolded.brief(name) + " is no part of a rule");
+            broken.add("expected a part of a rule such as COUNT=3, found \"%s\"".formatted(Unfolded.brief(name)));
             return;
         }
         boolean list = name.startsWith("BY");
         for (String each : list ? each(value) : List.of(value)) {
-            boolean leap = name.equals("BYMONTH") && each.endsWith("L"); // RFC 7529, section 4.2
-            String digits = leap ? each.substring(0, each.length() - 1) : each;
-            require(
-                    NUMBER.matcher(digits).matches() && numbers.include(Integer.parseInt(digits)),
-                    name,
-                    numbers.expected(),
-                    each);
+            boolean otherYear = name.equals("BYMONTH") && parts.containsKey("RSCALE"); // RFC 7529, section 4.2
+            boolean fits = otherYear ? MONTH_OF_ANY_YEAR.matcher(each).matches() : numbers.include(each);
+            require(fits, name, numbers.expected(), each);
         }
+    }
+
+    private static boolean isUntil(String value) {
+        return (DATE.matcher(value).matches()
+                        || LOCAL.matcher(value).matches()
+                        || UTC.matcher(value).matches())
+                && ReadValue.when(value).isPresent();
     }
 
     private static List<String> each(String list) {
@@ -128,7 +147,7 @@ final class RecurLint {
     }
 
     /** What parts ask of each other. */
-    private void together(boolean dates) {
+    private void together() {
         String frequency = parts.getOrDefault("FREQ", "");
         if (!parts.containsKey("FREQ")) {
             broken.add("a rule lacks FREQ");
@@ -136,11 +155,14 @@ final class RecurLint {
         if (parts.containsKey("COUNT") && parts.containsKey("UNTIL")) {
             broken.add("COUNT and UNTIL exclude each other");
         }
-        NOT_WITH.forEach((part, frequencies) -> {
-            if (parts.containsKey(part) && frequencies.contains(frequency)) {
+        for (String part : parts.keySet()) {
+            if (NOT_WITH.getOrDefault(part, Set.of()).contains(frequency)) {
                 broken.add("%s does not stand with FREQ=%s".formatted(part, frequency));
             }
-        });
+        }
+        if (parts.containsKey("SKIP") && !parts.containsKey("RSCALE")) {
+            broken.add("SKIP stands with RSCALE alone (RFC 7529)");
+        }
         boolean counted = parts.getOrDefault("BYDAY", "").matches(".*\\d.*");
         if (counted && (!Set.of("MONTHLY", "YEARLY").contains(frequency) || parts.containsKey("BYWEEKNO"))) {
             broken.add(
@@ -150,10 +172,21 @@ final class RecurLint {
         if (parts.containsKey("BYSETPOS") && !by) {
             broken.add("BYSETPOS stands with another BY part alone");
         }
+    }
+
+    /** UNTIL is of the type of DTSTART; where that is no local time without a zone, in UTC. */
+    private void until(ContentLine start) {
         String until = parts.getOrDefault("UNTIL", "");
-        if (ReadValue.when(until).isPresent() && dates == until.contains("T")) {
+        if (!isUntil(until)) {
+            return;
+        }
+        boolean date = DATE.matcher(start.value().strip()).matches();
+        boolean local = start.tzid().isEmpty() && !start.value().strip().endsWith("Z");
+        if (date != DATE.matcher(until).matches()) {
+            broken.add("UNTIL is %s, but DTSTART %s".formatted(date ? "a time" : "a date", date ? "a date" : "a time"));
+        } else if (!date && local != LOCAL.matcher(until).matches()) {
             broken.add(
-                    "UNTIL is %s, but DTSTART %s".formatted(dates ? "a time" : "a date", dates ? "a date" : "a time"));
+                    local ? "UNTIL is in UTC, but DTSTART a local time" : "UNTIL is not in UTC, as DTSTART asks for");
         }
     }
 }

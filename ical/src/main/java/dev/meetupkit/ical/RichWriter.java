@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** What a VEVENT says beside RFC 5545 to those who read RFC 9073 and RFC 9253. */
 final class RichWriter {
 
-    private static final Parameter AS_URI = new Parameter("VALUE", "URI");
-
     /** What has a property of its own in every entry. */
     private static final Set<Rel> ELSEWHERE = Set.of(Rel.LIVE, Rel.IMAGE, Rel.SLIDES);
 
@@ -59,8 +57,8 @@ final class RichWriter {
         link.label()
                 .filter(label -> !HARMFUL.matcher(label).find())
                 .ifPresentOrElse(
-                        label -> out.property("LINK", url, rel, AS_URI, new Parameter("LABEL", label)),
-                        () -> out.property("LINK", url, rel, AS_URI));
+                        label -> out.property("LINK", url, rel, EntryWriter.AS_URI, new Parameter("LABEL", label)),
+                        () -> out.property("LINK", url, rel, EntryWriter.AS_URI));
     }
 
     void components(Entry entry) {
@@ -82,7 +80,7 @@ final class RichWriter {
     /** PARTICIPANT, RFC 9073, section 7.1. */
     private void participant(Entry entry, Speaker person, String key) {
         List<Link> web = person.links().stream()
-                .filter(link -> link.url().matches("(?i)https?:.*"))
+                .filter(link -> EntryReader.isWeb(link.url()))
                 .toList();
         Optional<Link> page =
                 web.stream().filter(link -> link.rel() == Rel.PAGE).findFirst();

@@ -107,9 +107,16 @@ class CalendarLintTest {
             FREQ=MONTHLY;BYDAY=0MO                       | expected days such as MO or -1SU as BYDAY, found "0MO"
             FREQ=WEEKLY;BYDAY=Monday                     | expected days such as MO or -1SU as BYDAY, found "MONDAY"
             FREQ=MONTHLY;BYSETPOS=1                      | BYSETPOS stands with another BY part alone
-            FREQ=DAILY;FREQ=DAILY                        | FREQ stands twice
-            FREQ=DAILY;EVERY=2                           | EVERY is no part of a rule
-            FREQ=DAILY;                                  | is no part of a rule
+            FREQ=DAILY;FREQ=DAILY                        | expected each part once, found "FREQ" again
+            FREQ=DAILY;EVERY=2                           | expected a part of a rule such as COUNT=3, found "EVERY"
+            FREQ=DAILY;                                  | expected a part of a rule such as COUNT=3, found ""
+            FREQ=YEARLY;RSCALE=ETHIOPIC;BYMONTH=13       | -
+            FREQ=YEARLY;BYMONTH=5L                       | expected 1 to 12 as BYMONTH, found "5L"
+            FREQ=YEARLY;SKIP=OMIT                        | SKIP stands with RSCALE alone
+            FREQ=DAILY;UNTIL=20260601T000000             | UNTIL is not in UTC, as DTSTART asks for
+            FREQ=DAILY;UNTIL=2026-06-01T00:00:00Z        | expected a date or a time in UTC as UNTIL
+            FREQ=DAILY;COUNT=+3                          | expected 1 to 999999999 as COUNT, found "+3"
+            FREQ=DAILY;BYHOUR=-0                         | expected 0 to 23 as BYHOUR, found "-0"
             FREQ=DAILY;WKST=1                            | expected a weekday such as MO as WKST, found "1"
             """)
     void checksEachPartOfARule(String rule, String message) {
@@ -123,6 +130,17 @@ class CalendarLintTest {
                     .asString()
                     .contains(message, "(section 3.3.10)");
         }
+    }
+
+    @Test
+    void tellsOfTheFirstPlacesOfARuleThatIsBrokenOften() {
+        StringBuilder rule = new StringBuilder("RRULE:FREQ=DAILY");
+        for (int i = 0; i < 100; i++) {
+            rule.append(";A").append(i).append("=1");
+        }
+        assertThat(check(GOOD.replace(
+                        "UID:1\r\n", "UID:1\r\n" + rule.toString().replaceAll("(.{70})", "$1\r\n ") + "\r\n")))
+                .hasSize(6);
     }
 
     @ParameterizedTest(name = "{index}")
