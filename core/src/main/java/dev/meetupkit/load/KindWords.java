@@ -35,7 +35,7 @@ final class KindWords {
             Pattern.compile(" (?:sponsored|provided|hosted|courtesy|thanks) (?:by|of|to) ");
 
     private static final Pattern FILLERS = Pattern.compile(
-            "(?<![a-z])(?:and|the|with|for|of|at|time|opens?|begins?|starts?|email|session|our|to|light|free|some|venue|meeting|event|up|sit|down|network|organizers|speakers|attendees|attendants|guests|people|visit|location|tbd|bei|getränken|informal|continuation|nearby|at|und|et|y|e|de|la|le)(?![a-z])");
+            "(?<![a-z])(?:a|let's|participants|gemütliches|and|the|with|for|of|at|time|opens?|begins?|starts?|email|session|our|to|light|free|some|venue|meeting|event|up|sit|down|network|organizers|speakers|attendees|attendants|guests|people|visit|location|tbd|bei|getränken|informal|continuation|nearby|at|und|et|y|e|de|la|le)(?![a-z])");
 
     private KindWords() {}
 

@@ -20,7 +20,8 @@ public enum Term {
             apéritif, bienvenue, pause café, bienvenida, cierre, apertura, comida, refrigerio, boas-vindas,
             encerramento, credenciamento, almoço, 쉬는 시간, 쉬는시간, 네트워킹, 등록, 환영, 마무리, 점심시간, 경품, 질의응답, 開場, 受付, 休憩, 撤収,
             懇親会, 乾杯, クロージング, オープニング, 開会, 閉会, 自己紹介, はじめに, アンケート, イントロ, 夕食, 朝食, 起床, 就寝, 集合, 자유 토론, 토론, 片付け, 解散, 会場準備, 諸連絡, アイスブレイク, 集合写真, 写真撮影, 小吃, 闲聊, 茶点, 零食, 就餐, 聚餐, 用餐, 暖场, 热场, 领奖, 일정 안내, 뒷풀이, 뒤풀이, 정리, 휴식시간, 단체사진, 자기소개, 입장, 開会式, 閉会式, 二次会, ランチ, 昼食, 昼休み, 会場オープン, 名刺交換, 접수, 휴식, 점심, pause, mittagessen, einlass, begrüßung, déjeuner, accueil,
-            almuerzo, descanso, registro, café, intervalo, abertura"""),
+            almuerzo, descanso, registro, café, intervalo, abertura, word from our sponsor, word from our sponsors,
+            words from our sponsors, q&as, welcoming, kick off, kennenlernen, plaudern, au revoir, continue the discussion"""),
     /** A talk, where a label asks what sort of item this is. */
     TALK(Family.KIND, "演讲, 分享, 讲座, 演講, 分享會, 発表, 발표, vortrag, exposé, charla, palestra"),
     /** Several people in discussion. */

@@ -2,6 +2,7 @@ package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Extras;
+import dev.meetupkit.GeoPoint;
 import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Organizer;
@@ -161,11 +162,21 @@ final class EntryReader {
                 .ifPresentOrElse(
                         venue::location,
                         () -> report(line, "expected latitude;longitude (RFC 5545, section 3.8.1.6)")));
+        geo.filter(line -> isElsewhere(line))
+                .ifPresent(line -> report(line, "GEO and the VLOCATION are at two places; the VLOCATION is taken"));
         if (place.isPresent()
                 || geo.flatMap(line -> ReadValue.geo(line.value())).isPresent()) {
             built(geo.orElse(entry.begin()), venue::build)
                     .ifPresent(built -> set(entry.begin(), to -> to.venue(built)));
         }
+    }
+
+    private boolean isElsewhere(ContentLine geo) {
+        Optional<GeoPoint> point = ReadValue.geo(geo.value());
+        return rich.venue()
+                .flatMap(Venue::location)
+                .filter(other -> point.isPresent() && !VisibleEdits.isNear(other, point.get()))
+                .isPresent();
     }
 
     private void links() {

@@ -300,6 +300,14 @@ class RichTest {
     }
 
     @Test
+    void twoPointsForOnePlaceAreToldOf() {
+        ReadCalendar read = READER.read(OneEntry.calendar(
+                DATE, "SUMMARY:x", "GEO:1;2", "BEGIN:VLOCATION\r\nUID:v\r\nGEO:3;4\r\nEND:VLOCATION"));
+        assertThat(read.events().get(0).venue().flatMap(Venue::location)).contains(new GeoPoint(3, 4));
+        assertThat(codes(read)).containsExactly("bad-value");
+    }
+
+    @Test
     void aPlaceThatIsTooLongTogetherIsReadAsLocationSaysIt() {
         String text = OneEntry.calendar(
                 DATE,
