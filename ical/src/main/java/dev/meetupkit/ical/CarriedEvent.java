@@ -160,8 +160,7 @@ final class CarriedEvent {
             places.get(0)
                     .ifPresent(place -> event.venue(Venue.builder().name(place).build()));
         }
-        Optional<VenueEdits> venue =
-                whole.map(entry -> edits(entry).venueEdits()).orElse(Optional.empty());
+        Optional<VenueEdits> venue = whole.flatMap(entry -> edits(entry).venueEdits());
         if (venue.isEmpty()) {
             all.stream()
                     .flatMap(edits -> edits.venueEdits().stream())
