@@ -2,6 +2,13 @@ package dev.meetupkit.json;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.json.codec.EventReader;
+import dev.meetupkit.json.codec.EventWriter;
+import dev.meetupkit.json.codec.Jackson;
+import dev.meetupkit.json.codec.JsonSink;
+import dev.meetupkit.json.codec.MismatchException;
+import dev.meetupkit.json.codec.Utf8;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,6 +19,9 @@ import java.util.List;
  * itself. What is read back is equal to what was written. Limits of reading: 16 MiB a document, 1 MiB a string, 32 levels.
  */
 public final class EventJson {
+
+    /** Octets that most events stay below. */
+    private static final int ROOM = 4096;
 
     private final boolean pretty;
 
@@ -35,9 +45,7 @@ public final class EventJson {
      * @throws IllegalArgumentException if the {@link dev.meetupkit.Extras} of a value repeat one of its own members
      */
     public String write(Event event) {
-        JacksonSink sink = new JacksonSink(pretty);
-        new EventWriter(sink).write(event);
-        return sink.text();
+        return new String(writeBytes(event), StandardCharsets.UTF_8);
     }
 
     /**
@@ -46,7 +54,14 @@ public final class EventJson {
      * @throws IllegalArgumentException if the {@link dev.meetupkit.Extras} of a value repeat one of its own members
      */
     public byte[] writeBytes(Event event) {
-        return write(event).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(ROOM);
+        try (JsonSink sink = Jackson.sink(octets, pretty)) {
+            new EventWriter(sink).write(event);
+        }
+        if (pretty) {
+            octets.write('\n');
+        }
+        return octets.toByteArray();
     }
 
     /**
@@ -55,7 +70,7 @@ public final class EventJson {
      * @throws EventJsonException if the text is not the JSON of an event
      */
     public Event read(String json) {
-        return readWithFindings(json).event();
+        return read(json, false).event();
     }
 
     /**
@@ -64,7 +79,7 @@ public final class EventJson {
      * @throws EventJsonException if the octets are not the JSON of an event
      */
     public Event read(byte[] json) {
-        return readWithFindings(json).event();
+        return read(decoded(json), false).event();
     }
 
     /**
@@ -73,7 +88,7 @@ public final class EventJson {
      * @throws EventJsonException if the text is not the JSON of an event
      */
     public Read readWithFindings(String json) {
-        return new EventReader(JacksonSource.of(json)).read();
+        return read(json, true);
     }
 
     /**
@@ -82,7 +97,25 @@ public final class EventJson {
      * @throws EventJsonException if the octets are not the JSON of an event
      */
     public Read readWithFindings(byte[] json) {
-        return readWithFindings(Utf8.decode(json));
+        return read(decoded(json), true);
+    }
+
+    private static String decoded(byte[] json) {
+        try {
+            return Utf8.decode(json);
+        } catch (MismatchException e) {
+            throw new EventJsonException(e);
+        }
+    }
+
+    private static Read read(String json, boolean findings) {
+        try {
+            EventReader reader = new EventReader(Jackson.source(json));
+            Event event = reader.document();
+            return new Read(event, findings ? reader.diagnostics(event) : List.of());
+        } catch (MismatchException e) {
+            throw new EventJsonException(e);
+        }
     }
 
     /**

@@ -1,7 +1,8 @@
 package dev.meetupkit.json;
 
 import dev.meetupkit.diagnostic.Position;
-import org.jspecify.annotations.Nullable;
+import dev.meetupkit.json.codec.Echo;
+import dev.meetupkit.json.codec.MismatchException;
 
 /** A text that is not the JSON of an event; says where and what would have been right. */
 public final class EventJsonException extends RuntimeException {
@@ -11,10 +12,10 @@ public final class EventJsonException extends RuntimeException {
     private final String pointer;
     private final transient Position position;
 
-    EventJsonException(String message, String pointer, Position position, @Nullable Throwable cause) {
-        super("%s: %s at \"%s\"".formatted(position, message, Echo.of(pointer)), cause);
-        this.pointer = pointer;
-        this.position = position;
+    EventJsonException(MismatchException e) {
+        super("%s: %s at \"%s\"".formatted(e.position(), e.reason(), Echo.of(e.pointer())), e.getCause());
+        this.pointer = e.pointer();
+        this.position = e.position();
     }
 
     /** The value that is wrong, as a JSON pointer (RFC 6901); empty for the whole text. */

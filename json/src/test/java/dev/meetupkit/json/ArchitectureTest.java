@@ -22,10 +22,11 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
-                        "tools.jackson.core..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson..",
                         "dev.meetupkit",
                         "dev.meetupkit.diagnostic",
-                        "dev.meetupkit.json"))
+                        "dev.meetupkit.json.."))
                 .check(CLASSES);
     }
 
@@ -33,9 +34,11 @@ class ArchitectureTest {
     void mentionsJacksonOnlyBehindTheSeam() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.Jackson.*")
+                .haveNameNotMatching(".*\\.codec\\.Jackson[23](Sink|Source).*")
+                .and()
+                .resideOutsideOfPackages("..jackson2..", "..jackson3..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
                 .check(CLASSES);
     }
 }

@@ -1,4 +1,4 @@
-package dev.meetupkit.json;
+package dev.meetupkit.json.codec;
 
 import dev.meetupkit.diagnostic.Position;
 import java.math.BigDecimal;
@@ -11,41 +11,27 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads with Jackson 3. Single use. */
-final class JacksonSource implements JsonSource {
-
-    /** Characters of a document, of a string, levels of nesting, digits of a number. */
-    private static final int MAX_DOCUMENT = 16 * 1024 * 1024;
-
-    private static final int MAX_STRING = 1024 * 1024;
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_DIGITS = 1000;
+public final class Jackson3Source implements JsonSource {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(MAX_DOCUMENT)
-                    .maxStringLength(MAX_STRING)
-                    .maxNameLength(MAX_STRING)
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_DIGITS)
+                    .maxDocumentLength(Bounds.DOCUMENT)
+                    .maxStringLength(Bounds.STRING)
+                    .maxNameLength(Bounds.STRING)
+                    .maxNestingDepth(Bounds.DEPTH)
+                    .maxNumberLength(Bounds.NUMBER)
                     .build())
             .build();
 
     private final JsonParser in;
 
-    private JacksonSource(JsonParser in) {
+    /** Reads what a parser reads after its current token. */
+    public Jackson3Source(JsonParser in) {
         this.in = in;
     }
 
-    static JacksonSource of(String json) {
-        requireLength(json.length());
-        return new JacksonSource(FACTORY.createParser(ObjectReadContext.empty(), json));
-    }
-
-    static void requireLength(int length) {
-        if (length > MAX_DOCUMENT) {
-            throw new EventJsonException(
-                    "expected at most " + MAX_DOCUMENT + " characters, found " + length, "", new Position(1, 1), null);
-        }
+    static Jackson3Source of(String json) {
+        return new Jackson3Source(FACTORY.createParser(ObjectReadContext.empty(), json));
     }
 
     @Override
@@ -102,11 +88,10 @@ final class JacksonSource implements JsonSource {
         return position(in.currentTokenLocation());
     }
 
-    private EventJsonException failure(JacksonException e) {
-        String reason = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
+    private MismatchException failure(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        Position position = location == null ? position(in.currentLocation()) : position(location);
-        return new EventJsonException("expected JSON, found: " + Echo.of(reason), pointer(), position, e);
+        Position position = position(location == null ? in.currentLocation() : location);
+        return NotJson.at(position, pointer(), e.getOriginalMessage(), e);
     }
 
     private static Position position(TokenStreamLocation location) {

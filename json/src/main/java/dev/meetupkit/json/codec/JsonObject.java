@@ -1,0 +1,228 @@
+package dev.meetupkit.json.codec;
+
+import dev.meetupkit.Extras;
+import dev.meetupkit.diagnostic.Position;
+import dev.meetupkit.json.codec.JsonSource.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that is being read, member by member: what is not expected is told of with its place, and members that nobody asks for
+ * are kept. Null and an empty array are an absent member.
+ *
+ * <p>{@snippet :
+ * while (object.next()) {
+ *     switch (object.name()) {
+ *         case "nickname" -> speaker.nickname(object.string());
+ *         default -> object.keep();
+ *     }
+ * }
+ * return object.build(extras -> speaker.extras(extras).build());
+ * }
+ */
+final class JsonObject {
+
+    /** Up to so many names are compared one by one. */
+    private static final int FEW = 16;
+
+    private final JsonSource source;
+    private final Position start;
+    private final String[] names = new String[FEW];
+    private int count;
+    private @Nullable Set<String> more;
+    private @Nullable Map<String, @Nullable Object> kept;
+
+    /** Begins with an object whose start has been read. */
+    JsonObject(JsonSource source) {
+        this.source = source;
+        this.start = source.position();
+    }
+
+    /** Moves to the next member, or answers false behind the last. */
+    boolean next() {
+        if (source.next() == Token.END_OBJECT) {
+            return false;
+        }
+        String name = source.text();
+        boolean first = count < FEW ? isFirst(name) : isFirstOfMany(name);
+        if (!first) {
+            throw failure("the member \"" + Echo.of(name) + "\" stands here twice", null);
+        }
+        return true;
+    }
+
+    private boolean isFirst(String name) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(name)) {
+                return false;
+            }
+        }
+        names[count++] = name;
+        return true;
+    }
+
+    private boolean isFirstOfMany(String name) {
+        if (more == null) {
+            more = new HashSet<>(List.of(names));
+        }
+        return more.add(name);
+    }
+
+    /** The name of the member. */
+    String name() {
+        return source.text();
+    }
+
+    /** Keeps a member of another tool. */
+    void keep() {
+        if (kept == null) {
+            kept = new LinkedHashMap<>();
+        }
+        kept.put(source.text(), anything(source, source.next()));
+    }
+
+    /** Behind the last member: makes the value, given the members that were kept. */
+    <T> T build(Function<Extras, T> make) {
+        try {
+            return make.apply(kept == null ? Extras.none() : Extras.of(kept));
+        } catch (IllegalArgumentException e) {
+            throw new MismatchException(String.valueOf(e.getMessage()), source.pointer(), start, e);
+        }
+    }
+
+    /** A member that is an object. */
+    <T> Optional<T> object(Supplier<T> read) {
+        Token token = source.next();
+        if (token == Token.START_OBJECT) {
+            return Optional.of(read.get());
+        }
+        requireNull(token, "an object");
+        return Optional.empty();
+    }
+
+    /** A member that is an array of objects. */
+    <T> void objects(Supplier<T> read, Consumer<T> to) {
+        Token token = source.next();
+        if (token != Token.START_ARRAY) {
+            requireNull(token, "an array");
+            return;
+        }
+        while ((token = source.next()) != Token.END_ARRAY) {
+            if (token != Token.START_OBJECT) {
+                throw expected(source, "an object", token);
+            }
+            to.accept(read.get());
+        }
+    }
+
+    /** A member that is an array of strings. */
+    void strings(Consumer<String> to) {
+        Token token = source.next();
+        if (token != Token.START_ARRAY) {
+            requireNull(token, "an array");
+            return;
+        }
+        while ((token = source.next()) != Token.END_ARRAY) {
+            if (token != Token.STRING) {
+                throw expected(source, "a string", token);
+            }
+            to.accept(source.text());
+        }
+    }
+
+    /** A member that is a string. */
+    Optional<String> string() {
+        Token token = source.next();
+        if (token == Token.STRING) {
+            return Optional.of(source.text());
+        }
+        requireNull(token, "a string");
+        return Optional.empty();
+    }
+
+    /** A member that is a string of a certain form, which is shown where another is found. */
+    <T> Optional<T> string(Supplier<String> form, Function<String, Optional<T>> read) {
+        Optional<String> text = string();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = read.apply(text.get());
+        if (value.isEmpty()) {
+            throw failure("expected " + form.get() + ", found \"" + Echo.of(text.get()) + "\"", null);
+        }
+        return value;
+    }
+
+    /** A member that is one of the words for a value. */
+    <E extends Enum<E>> Optional<E> word(Words<E> words) {
+        return string(() -> "one of " + String.join(", ", words.all()), words::read);
+    }
+
+    /** A member that is a number. */
+    Optional<BigDecimal> number() {
+        Token token = source.next();
+        if (token == Token.NUMBER) {
+            return Optional.of(source.number());
+        }
+        requireNull(token, "a number");
+        return Optional.empty();
+    }
+
+    private void requireNull(Token token, String expected) {
+        if (token != Token.NULL) {
+            throw expected(source, expected, token);
+        }
+    }
+
+    private static @Nullable Object anything(JsonSource source, Token token) {
+        return switch (token) {
+            case START_OBJECT -> {
+                JsonObject object = new JsonObject(source);
+                while (object.next()) {
+                    object.keep();
+                }
+                yield object.kept == null ? Map.of() : object.kept;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> values = new ArrayList<>();
+                for (Token next = source.next(); next != Token.END_ARRAY; next = source.next()) {
+                    values.add(anything(source, next));
+                }
+                yield values;
+            }
+            case STRING -> source.text();
+            case NUMBER -> source.number();
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> null;
+            case NAME, END_OBJECT, END_ARRAY, END -> throw expected(source, "a value", token);
+        };
+    }
+
+    /** Where the value being read stands. */
+    Position position() {
+        return source.position();
+    }
+
+    /** What is wrong with the value being read. */
+    MismatchException failure(String message, @Nullable Throwable cause) {
+        return new MismatchException(message, source.pointer(), source.position(), cause);
+    }
+
+    /** What is wrong if another token stands where this is expected. */
+    static MismatchException expected(JsonSource source, String what, Token found) {
+        String echo = found == Token.STRING || found == Token.NUMBER ? " " + Echo.of(source.text()) : "";
+        return new MismatchException(
+                "expected " + what + ", found " + found.words() + echo, source.pointer(), source.position(), null);
+    }
+}
