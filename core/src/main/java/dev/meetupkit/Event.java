@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** A meetup: what was announced of it, and nothing else. */
@@ -122,13 +121,17 @@ public interface Event {
         }
 
         private static void checkZone(Event event) {
-            boolean timed = Stream.concat(
-                            event.start().stream(),
-                            event.sessions().stream().flatMap(session -> session.start().stream()))
-                    .anyMatch(when -> when.time().isPresent());
+            boolean timed = isTimed(event.start());
+            for (Session session : event.sessions()) {
+                timed |= isTimed(session.start());
+            }
             if (timed && event.timeZone().isEmpty()) {
                 throw new IllegalArgumentException("Event.timeZone is needed where a time of day is set");
             }
+        }
+
+        private static boolean isTimed(Optional<WallTime> start) {
+            return start.isPresent() && start.get().time().isPresent();
         }
 
         private static void checkIds(List<Session> sessions) {

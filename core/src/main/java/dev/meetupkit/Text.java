@@ -25,12 +25,28 @@ final class Text {
 
     /** Text of one line: every line end becomes a space. */
     static String line(String attribute, String text) {
-        return checked(attribute, withLineEnds(text, " "));
+        return isPlain(text, ' ') ? text : checked(attribute, withLineEnds(text, " "));
     }
 
     /** Text of several lines: every line end becomes LF. */
     static String lines(String attribute, String text) {
-        return checked(attribute, withLineEnds(text, "\n"));
+        return isPlain(text, '\n') ? text : checked(attribute, withLineEnds(text, "\n"));
+    }
+
+    /** Whether a look at each character suffices: nothing to normalise, nothing to refuse. What is not plain is checked thoroughly. */
+    private static boolean isPlain(String text, char lineEnd) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < '\u007F'
+                    || c > '\u009F' && c < Character.MIN_SURROGATE && (c | 1) != '\u2029'
+                    || c == lineEnd;
+            if (!plain) {
+                return false;
+            }
+            blank = blank && (c <= ' ' || c > '\u007F' && Character.isWhitespace(c));
+        }
+        return !blank && text.length() <= MAX_LENGTH;
     }
 
     private static String withLineEnds(String text, String end) {
@@ -52,9 +68,11 @@ final class Text {
         return text.map(present -> lines(attribute, present));
     }
 
+    /** Texts of one line each: the same list if nothing is to be changed. */
     static List<String> each(String attribute, List<String> texts) {
         UnaryOperator<String> line = text -> line(attribute, text);
-        return texts.stream().map(line).toList();
+        List<String> lines = texts.isEmpty() ? texts : texts.stream().map(line).toList();
+        return lines.equals(texts) ? texts : lines;
     }
 
     private static String checked(String attribute, String text) {

@@ -1,7 +1,6 @@
 package dev.meetupkit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What may stand in an attribute that holds an address. */
@@ -23,8 +22,7 @@ final class Url {
     static boolean isWeb(String url) {
         for (String scheme : SCHEMES) {
             int length = scheme.length();
-            if (url.length() > length
-                    && url.substring(0, length).toLowerCase(Locale.ROOT).equals(scheme)) {
+            if (url.length() > length && url.regionMatches(true, 0, scheme, 0, length)) {
                 return isHostAndPath(url, length);
             }
         }
@@ -35,8 +33,12 @@ final class Url {
         boolean path = false;
         for (int i = host; i < url.length(); i++) {
             char c = url.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (letter) {
+                continue;
+            }
             path |= c == '/' || c == '?' || c == '#';
-            boolean blank = c <= ' ' || c == '\u007F' || Character.isSpaceChar(c);
+            boolean blank = c <= ' ' || c >= '\u007F' && (c == '\u007F' || Character.isSpaceChar(c));
             if (blank || NEVER.indexOf(c) >= 0 || path && (i == host || NOT_IN_PATH.indexOf(c) >= 0)) {
                 return false;
             }

@@ -3,7 +3,6 @@ package dev.meetupkit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ public record WallTime(LocalDate date, Optional<LocalTime> time) implements Comp
         if (!(date.getYear() >= 1 && date.getYear() <= LAST_YEAR)) {
             throw new IllegalArgumentException("WallTime.date must be in the years 1 to 9998, was " + date);
         }
-        if (!time.map(LocalTime::getNano).orElse(0).equals(0)) {
+        if (!(time.isEmpty() || time.get().getNano() == 0)) {
             throw new IllegalArgumentException("WallTime.time must have whole seconds, was " + time.get());
         }
     }
@@ -53,10 +52,11 @@ public record WallTime(LocalDate date, Optional<LocalTime> time) implements Comp
     /** By date, then time; a date alone comes before every time of that day. */
     @Override
     public int compareTo(WallTime other) {
-        Comparator<WallTime> order = Comparator.comparing(WallTime::date)
-                .thenComparing(when -> when.time().isPresent())
-                .thenComparing(when -> when.time().orElse(LocalTime.MIN));
-        return order.compare(this, other);
+        int byDate = date.compareTo(other.date);
+        if (byDate != 0 || time.isEmpty() || other.time.isEmpty()) {
+            return byDate != 0 ? byDate : Boolean.compare(time.isPresent(), other.time.isPresent());
+        }
+        return time.get().compareTo(other.time.get());
     }
 
     /** As ISO 8601 writes it: {@code 2026-05-07} or {@code 2026-05-07T19:00}. */

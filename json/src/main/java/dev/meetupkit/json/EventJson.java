@@ -6,11 +6,12 @@ import dev.meetupkit.json.codec.EventReader;
 import dev.meetupkit.json.codec.EventWriter;
 import dev.meetupkit.json.codec.Jackson;
 import dev.meetupkit.json.codec.JsonSink;
+import dev.meetupkit.json.codec.JsonSource;
 import dev.meetupkit.json.codec.MismatchException;
-import dev.meetupkit.json.codec.Utf8;
-import java.io.ByteArrayOutputStream;
+import dev.meetupkit.json.codec.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes events as JSON and reads them back. Immutable and safe for threads.
@@ -19,9 +20,6 @@ import java.util.List;
  * itself. What is read back is equal to what was written. Limits of reading: 16 MiB a document, 1 MiB a string, 32 levels.
  */
 public final class EventJson {
-
-    /** Octets that most events stay below. */
-    private static final int ROOM = 4096;
 
     private final boolean pretty;
 
@@ -54,14 +52,14 @@ public final class EventJson {
      * @throws IllegalArgumentException if the {@link dev.meetupkit.Extras} of a value repeat one of its own members
      */
     public byte[] writeBytes(Event event) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(ROOM);
+        Octets octets = new Octets();
         try (JsonSink sink = Jackson.sink(octets, pretty)) {
             new EventWriter(sink).write(event);
         }
         if (pretty) {
             octets.write('\n');
         }
-        return octets.toByteArray();
+        return octets.take();
     }
 
     /**
@@ -70,7 +68,7 @@ public final class EventJson {
      * @throws EventJsonException if the text is not the JSON of an event
      */
     public Event read(String json) {
-        return read(json, false).event();
+        return read(() -> Jackson.source(json), false).event();
     }
 
     /**
@@ -79,7 +77,7 @@ public final class EventJson {
      * @throws EventJsonException if the octets are not the JSON of an event
      */
     public Event read(byte[] json) {
-        return read(decoded(json), false).event();
+        return read(() -> Jackson.source(json), false).event();
     }
 
     /**
@@ -88,7 +86,7 @@ public final class EventJson {
      * @throws EventJsonException if the text is not the JSON of an event
      */
     public Read readWithFindings(String json) {
-        return read(json, true);
+        return read(() -> Jackson.source(json), true);
     }
 
     /**
@@ -97,20 +95,12 @@ public final class EventJson {
      * @throws EventJsonException if the octets are not the JSON of an event
      */
     public Read readWithFindings(byte[] json) {
-        return read(decoded(json), true);
+        return read(() -> Jackson.source(json), true);
     }
 
-    private static String decoded(byte[] json) {
+    private static Read read(Supplier<JsonSource> json, boolean findings) {
         try {
-            return Utf8.decode(json);
-        } catch (MismatchException e) {
-            throw new EventJsonException(e);
-        }
-    }
-
-    private static Read read(String json, boolean findings) {
-        try {
-            EventReader reader = new EventReader(Jackson.source(json));
+            EventReader reader = new EventReader(json.get());
             Event event = reader.document();
             return new Read(event, findings ? reader.diagnostics(event) : List.of());
         } catch (MismatchException e) {

@@ -11,7 +11,6 @@ import dev.meetupkit.Venue;
 import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
-import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.json.codec.JsonSource.Token;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -31,7 +30,7 @@ public final class EventReader {
     private static final String MAJOR = EventWriter.VERSION.substring(0, EventWriter.VERSION.indexOf('.'));
 
     /** A local time whose offset is compared with the zone's once the zone is known. */
-    private record Offset(WallTime time, ZoneOffset offset, Position position) {}
+    private record Offset(WallTime time, int minutes, long place) {}
 
     private final JsonSource source;
     private final List<Offset> offsets = new ArrayList<>();
@@ -211,6 +210,10 @@ public final class EventReader {
 
     /** Any minor version of our major one; another major one is refused by name. */
     private void version(String text, JsonObject in) {
+        if (text.equals(EventWriter.VERSION)) {
+            versioned = true;
+            return;
+        }
         Matcher form = FORMAT_VERSION.matcher(text);
         if (!(form.matches() && form.group("major").equals(MAJOR))) {
             throw in.failure("expected schemaVersion " + MAJOR + ".x, found \"" + Echo.of(text) + "\"", null);
@@ -221,8 +224,9 @@ public final class EventReader {
     private Optional<WallTime> time(JsonObject in) {
         Optional<Times.Written> written =
                 in.string(() -> "a time such as 2026-05-07T19:00:00+08:00 or a date such as 2026-05-07", Times::read);
-        written.flatMap(Times.Written::offset)
-                .ifPresent(offset -> offsets.add(new Offset(written.get().time(), offset, in.position())));
+        if (written.isPresent() && written.get().offset().isPresent()) {
+            offsets.add(new Offset(written.get().time(), written.get().offset().getAsInt(), in.place()));
+        }
         return written.map(Times.Written::time);
     }
 
@@ -248,12 +252,13 @@ public final class EventReader {
         event.timeZone().ifPresent(zone -> {
             for (Offset read : offsets) {
                 ZoneOffset right = Times.offset(read.time().dateTime().orElseThrow(), zone);
-                if (!right.equals(read.offset())) {
+                ZoneOffset found = ZoneOffset.ofTotalSeconds(read.minutes() * Times.SECONDS_OF_A_MINUTE);
+                if (!right.equals(found)) {
                     findings.add(Diagnostic.at(
-                            read.position(),
+                            source.position(read.place()),
                             Code.OFFSET_MISMATCH,
                             "%s has offset %s, but %s has %s then; the local time is kept"
-                                    .formatted(read.time(), read.offset(), zone, right)));
+                                    .formatted(read.time(), found, zone, right)));
                 }
             }
         });

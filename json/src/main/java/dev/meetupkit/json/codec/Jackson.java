@@ -32,4 +32,17 @@ public final class Jackson {
         Bounds.requireDocument(json.length());
         return HAS_3 ? Jackson3Source.of(json) : Jackson2Source.of(json);
     }
+
+    /**
+     * A reader of a text in UTF-8.
+     *
+     * @throws MismatchException if it is too long, or no UTF-8
+     */
+    public static JsonSource source(byte[] json) {
+        Bounds.requireDocument(json.length);
+        if (!Utf8.isPlain(json)) {
+            return source(Utf8.decode(json));
+        }
+        return HAS_3 ? Jackson3Source.of(json) : Jackson2Source.of(json);
+    }
 }

@@ -10,6 +10,7 @@ import dev.meetupkit.diagnostic.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads with Jackson 2. Single use. */
 public final class Jackson2Source implements JsonSource {
@@ -25,15 +26,29 @@ public final class Jackson2Source implements JsonSource {
             .build();
 
     private final JsonParser in;
+    private final byte @Nullable [] octets;
 
     /** Reads what a parser reads after its current token. */
     public Jackson2Source(JsonParser in) {
+        this(in, null);
+    }
+
+    private Jackson2Source(JsonParser in, byte @Nullable [] octets) {
         this.in = in;
+        this.octets = octets;
     }
 
     static Jackson2Source of(String json) {
         try {
             return new Jackson2Source(FACTORY.createParser(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Jackson2Source of(byte[] json) {
+        try {
+            return new Jackson2Source(FACTORY.createParser(json), json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +63,7 @@ public final class Jackson2Source implements JsonSource {
             return step.read();
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
-            Position position = position(location == null ? in.currentLocation() : location);
+            Position position = position(place(location == null ? in.currentLocation() : location));
             throw NotJson.at(position, pointer(), e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,11 +110,16 @@ public final class Jackson2Source implements JsonSource {
     }
 
     @Override
-    public Position position() {
-        return position(in.currentTokenLocation());
+    public long place() {
+        return place(in.currentTokenLocation());
     }
 
-    private static Position position(JsonLocation location) {
-        return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static long place(JsonLocation location) {
+        return Place.of(location.getLineNr(), location.getColumnNr());
+    }
+
+    @Override
+    public Position position(long place) {
+        return Place.position(place, octets);
     }
 }

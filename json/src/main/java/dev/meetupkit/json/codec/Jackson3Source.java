@@ -2,6 +2,7 @@ package dev.meetupkit.json.codec;
 
 import dev.meetupkit.diagnostic.Position;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,14 +25,24 @@ public final class Jackson3Source implements JsonSource {
             .build();
 
     private final JsonParser in;
+    private final byte @Nullable [] octets;
 
     /** Reads what a parser reads after its current token. */
     public Jackson3Source(JsonParser in) {
+        this(in, null);
+    }
+
+    private Jackson3Source(JsonParser in, byte @Nullable [] octets) {
         this.in = in;
+        this.octets = octets;
     }
 
     static Jackson3Source of(String json) {
         return new Jackson3Source(FACTORY.createParser(ObjectReadContext.empty(), json));
+    }
+
+    static Jackson3Source of(byte[] json) {
+        return new Jackson3Source(FACTORY.createParser(ObjectReadContext.empty(), json), json);
     }
 
     @Override
@@ -84,17 +95,22 @@ public final class Jackson3Source implements JsonSource {
     }
 
     @Override
-    public Position position() {
-        return position(in.currentTokenLocation());
+    public long place() {
+        return place(in.currentTokenLocation());
+    }
+
+    private static long place(TokenStreamLocation location) {
+        return Place.of(location.getLineNr(), location.getColumnNr());
+    }
+
+    @Override
+    public Position position(long place) {
+        return Place.position(place, octets);
     }
 
     private MismatchException failure(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        Position position = position(location == null ? in.currentLocation() : location);
+        Position position = position(place(location == null ? in.currentLocation() : location));
         return NotJson.at(position, pointer(), e.getOriginalMessage(), e);
-    }
-
-    private static Position position(TokenStreamLocation location) {
-        return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

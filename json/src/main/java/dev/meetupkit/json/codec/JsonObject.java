@@ -1,10 +1,10 @@
 package dev.meetupkit.json.codec;
 
 import dev.meetupkit.Extras;
-import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.json.codec.JsonSource.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +35,12 @@ final class JsonObject {
     /** Up to so many names are compared one by one. */
     private static final int FEW = 16;
 
+    /** So many do most objects have. */
+    private static final int USUAL = 8;
+
     private final JsonSource source;
-    private final Position start;
-    private final String[] names = new String[FEW];
+    private final long start;
+    private String[] names = new String[USUAL];
     private int count;
     private @Nullable Set<String> more;
     private @Nullable Map<String, @Nullable Object> kept;
@@ -45,7 +48,7 @@ final class JsonObject {
     /** Begins with an object whose start has been read. */
     JsonObject(JsonSource source) {
         this.source = source;
-        this.start = source.position();
+        this.start = source.place();
     }
 
     /** Moves to the next member, or answers false behind the last. */
@@ -66,6 +69,9 @@ final class JsonObject {
             if (names[i].equals(name)) {
                 return false;
             }
+        }
+        if (count == names.length) {
+            names = Arrays.copyOf(names, FEW);
         }
         names[count++] = name;
         return true;
@@ -96,7 +102,7 @@ final class JsonObject {
         try {
             return make.apply(kept == null ? Extras.none() : Extras.of(kept));
         } catch (IllegalArgumentException e) {
-            throw new MismatchException(String.valueOf(e.getMessage()), source.pointer(), start, e);
+            throw new MismatchException(String.valueOf(e.getMessage()), source.pointer(), source.position(start), e);
         }
     }
 
@@ -210,19 +216,22 @@ final class JsonObject {
     }
 
     /** Where the value being read stands. */
-    Position position() {
-        return source.position();
+    long place() {
+        return source.place();
     }
 
     /** What is wrong with the value being read. */
     MismatchException failure(String message, @Nullable Throwable cause) {
-        return new MismatchException(message, source.pointer(), source.position(), cause);
+        return new MismatchException(message, source.pointer(), source.position(source.place()), cause);
     }
 
     /** What is wrong if another token stands where this is expected. */
     static MismatchException expected(JsonSource source, String what, Token found) {
         String echo = found == Token.STRING || found == Token.NUMBER ? " " + Echo.of(source.text()) : "";
         return new MismatchException(
-                "expected " + what + ", found " + found.words() + echo, source.pointer(), source.position(), null);
+                "expected " + what + ", found " + found.words() + echo,
+                source.pointer(),
+                source.position(source.place()),
+                null);
     }
 }

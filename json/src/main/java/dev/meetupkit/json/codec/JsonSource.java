@@ -55,6 +55,9 @@ public interface JsonSource {
     /** The JSON pointer of the current token; behind an object or array, that of the whole. */
     String pointer();
 
-    /** Where the current token begins. */
-    Position position();
+    /** Where the current token begins, in a number that {@link #position} understands. */
+    long place();
+
+    /** A place in lines and columns. */
+    Position position(long place);
 }

@@ -1,6 +1,7 @@
 package dev.meetupkit.json.codec;
 
 import dev.meetupkit.WallTime;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Times as RFC 3339, section 5.6, writes them; a date alone where only the date is known. */
 public final class Times {
@@ -16,17 +18,22 @@ public final class Times {
     private static final String DATE = "0000-00-00";
 
     private static final String TIME = "00:00:00";
+    private static final String MOMENT = DATE + "T" + TIME;
     private static final String OFFSET = "00:00";
 
-    private static final int SECONDS_OF_A_MINUTE = 60;
+    static final int SECONDS_OF_A_MINUTE = 60;
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
+    /** What {@link ZoneOffset} takes at most, in minutes. */
+    private static final int MAX_OFFSET = 18 * MINUTES_OF_AN_HOUR;
 
     /**
      * A time with the offset that stands beside it.
      *
      * @param time the time
-     * @param offset the offset; absent beside a date alone
+     * @param offset the offset in minutes; absent beside a date alone
      */
-    record Written(WallTime time, Optional<ZoneOffset> offset) {}
+    record Written(WallTime time, OptionalInt offset) {}
 
     private Times() {}
 
@@ -36,9 +43,24 @@ public final class Times {
             return when.date().toString();
         }
         LocalDateTime local = when.date().atTime(when.time().get());
-        String text = local.toString();
-        String seconds = text.length() == DATE.length() + 1 + TIME.length() ? "" : ":00";
-        return text + seconds + offset(local, zone.orElseThrow());
+        String offset = offset(local, zone.orElseThrow()).getId();
+        byte[] text = new byte[MOMENT.length() + offset.length()];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (byte) (i < MOMENT.length() ? MOMENT.charAt(i) : offset.charAt(i - MOMENT.length()));
+        }
+        two(local.getYear() / 100, text, 0);
+        two(local.getYear() % 100, text, 2);
+        two(local.getMonthValue(), text, 5);
+        two(local.getDayOfMonth(), text, 8);
+        two(local.getHour(), text, 11);
+        two(local.getMinute(), text, 14);
+        two(local.getSecond(), text, 17);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void two(int number, byte[] text, int at) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 
     /** The time in a text, or empty if it has another form. */
@@ -49,7 +71,7 @@ public final class Times {
         try {
             LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
             if (text.length() == DATE.length()) {
-                return Optional.of(new Written(WallTime.of(date), Optional.empty()));
+                return Optional.of(new Written(WallTime.of(date), OptionalInt.empty()));
             }
             return time(date, text, DATE.length());
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -69,26 +91,30 @@ public final class Times {
                 end++;
             }
         }
-        return offset(text, end).map(offset -> new Written(WallTime.of(date.atTime(time)), Optional.of(offset)));
+        OptionalInt offset = offset(text, end);
+        return offset.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Written(new WallTime(date, Optional.of(time)), offset));
     }
 
-    private static Optional<ZoneOffset> offset(String text, int from) {
+    private static OptionalInt offset(String text, int from) {
         if (from >= text.length()) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         char sign = text.charAt(from);
         if ((sign | ' ') == 'z' && from + 1 == text.length()) {
-            return Optional.of(ZoneOffset.UTC);
+            return OptionalInt.of(0);
         }
         boolean whole = (sign == '+' || sign == '-')
                 && from + 1 + OFFSET.length() == text.length()
                 && stands(OFFSET, text, from + 1);
         if (!whole) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        int direction = sign == '-' ? -1 : 1;
-        return Optional.of(ZoneOffset.ofHoursMinutes(
-                direction * number(text, from + 1, 2), direction * number(text, from + 4, 2)));
+        int minutes = number(text, from + 4, 2);
+        int total = number(text, from + 1, 2) * MINUTES_OF_AN_HOUR + minutes;
+        boolean allowed = minutes < MINUTES_OF_AN_HOUR && total <= MAX_OFFSET;
+        return allowed ? OptionalInt.of(sign == '-' ? -total : total) : OptionalInt.empty();
     }
 
     private static boolean stands(String form, String text, int from) {
