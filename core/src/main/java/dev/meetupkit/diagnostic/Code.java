@@ -12,6 +12,8 @@ public enum Code {
     NOT_MARKDOWN(Severity.ERROR),
     /** The text is no iCalendar stream. */
     NOT_CALENDAR(Severity.ERROR),
+    /** A text, or a line of an archive, that is not the JSON it should be. */
+    BAD_JSON(Severity.ERROR),
     /** A line of a calendar that is none, or ends what has not begun; it is left out. */
     BAD_LINE(Severity.ERROR),
     /** A calendar breaks a rule of RFC 5545: some readers will not read it, or read it otherwise. */
