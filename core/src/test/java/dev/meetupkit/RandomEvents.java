@@ -81,7 +81,7 @@ public final class RandomEvents {
         event.status(one(Status.values()));
         maybe(() -> event.venue(venue()));
         event.links(list(() -> link(false)));
-        event.organizers(list(() -> Organizer.named(line()).extras(extras()).build()));
+        event.organizers(list(this::organizer));
         event.tags(list(this::line));
         event.sessions(sessions());
         return event.extras(extras()).build();
@@ -137,6 +137,12 @@ public final class RandomEvents {
         Link.Builder link = Link.builder().rel(one(Link.Rel.values())).url(url);
         maybe(() -> link.label(line()));
         return link.extras(extras()).build();
+    }
+
+    private Organizer organizer() {
+        Organizer.Builder organizer = Organizer.named(line());
+        maybe(() -> organizer.url(one("https://example.org/", "mailto:a@example.org")));
+        return organizer.extras(extras()).build();
     }
 
     private Series series() {
