@@ -78,7 +78,7 @@ public final class Jackson2Source implements JsonSource {
         });
     }
 
-    private static Token token(JsonToken token) {
+    private Token token(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> Token.START_OBJECT;
             case END_OBJECT -> Token.END_OBJECT;
@@ -90,7 +90,8 @@ public final class Jackson2Source implements JsonSource {
             case VALUE_TRUE -> Token.TRUE;
             case VALUE_FALSE -> Token.FALSE;
             case VALUE_NULL -> Token.NULL;
-            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException("JSON text has no " + token);
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new MismatchException("expected JSON, found " + token, pointer(), position(place()), null);
         };
     }
 

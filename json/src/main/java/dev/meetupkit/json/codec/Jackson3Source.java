@@ -55,7 +55,7 @@ public final class Jackson3Source implements JsonSource {
         }
     }
 
-    private static Token token(JsonToken token) {
+    private Token token(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> Token.START_OBJECT;
             case END_OBJECT -> Token.END_OBJECT;
@@ -67,7 +67,8 @@ public final class Jackson3Source implements JsonSource {
             case VALUE_TRUE -> Token.TRUE;
             case VALUE_FALSE -> Token.FALSE;
             case VALUE_NULL -> Token.NULL;
-            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException("JSON text has no " + token);
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new MismatchException("expected JSON, found " + token, pointer(), position(place()), null);
         };
     }
 
