@@ -2,6 +2,7 @@ package dev.meetupkit.ical;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Series;
+import dev.meetupkit.StableIds;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import java.io.IOException;
@@ -247,7 +248,7 @@ public final class CalendarWriter {
     private final class Writing {
 
         private final Consumer<Diagnostic> findings;
-        private final Uids uids = new Uids(namespace);
+        private final StableIds uids = StableIds.under(namespace);
         private final Zones zones = new Zones();
         private boolean any;
         private boolean several;

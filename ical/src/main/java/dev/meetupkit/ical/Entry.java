@@ -3,6 +3,7 @@ package dev.meetupkit.ical;
 import dev.meetupkit.Event;
 import dev.meetupkit.Extras;
 import dev.meetupkit.Session;
+import dev.meetupkit.StableIds;
 import dev.meetupkit.Status;
 import dev.meetupkit.WallTime;
 import dev.meetupkit.diagnostic.Code;
@@ -41,7 +42,7 @@ record Entry(
      * The entries of an event: one for each session with a start; the event itself where sessions without one would be lost, where
      * there are none, or where it is asked for. What has no date becomes none and is reported.
      */
-    static List<Entry> of(Event event, Uids uids, boolean umbrella, Consumer<Diagnostic> findings) {
+    static List<Entry> of(Event event, StableIds uids, boolean umbrella, Consumer<Diagnostic> findings) {
         List<Session> dated = event.sessions().stream()
                 .filter(session -> session.start().isPresent())
                 .toList();
@@ -70,7 +71,7 @@ record Entry(
                     busy && event.status() == Status.SCHEDULED,
                     undated(event)));
         }
-        List<UUID> keys = uids.sessions(event, parent);
+        List<UUID> keys = StableIds.ofSessions(event, parent);
         for (int i = 0; i < keys.size(); i++) {
             Session session = event.sessions().get(i);
             if (session.start().isPresent()) {

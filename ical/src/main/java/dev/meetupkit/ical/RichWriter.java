@@ -4,6 +4,7 @@ import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
+import dev.meetupkit.StableIds;
 import dev.meetupkit.Venue;
 import dev.meetupkit.ical.ContentLines.Parameter;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class RichWriter {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
         out.begin("PARTICIPANT");
-        out.property("UID", Value.text(Uids.v5(entry.uid(), key).toString()));
+        out.property("UID", Value.text(StableIds.named(entry.uid(), key).toString()));
         out.property("PARTICIPANT-TYPE", Value.word("SPEAKER"));
         out.property("SUMMARY", Value.text(person.name()));
         out.property("DESCRIPTION", Value.text(about));
@@ -104,7 +105,7 @@ final class RichWriter {
         String name = venue.name().orElse(line);
         String rest = line.startsWith(name + ", ") ? line.substring(name.length() + 2) : "";
         out.begin("VLOCATION");
-        out.property("UID", Value.text(Uids.v5(entry.uid(), "venue").toString()));
+        out.property("UID", Value.text(StableIds.named(entry.uid(), "venue").toString()));
         out.property("NAME", Value.text(name));
         out.property("DESCRIPTION", Value.text(rest));
         venue.location().ifPresent(point -> out.property("GEO", Value.geo(point)));

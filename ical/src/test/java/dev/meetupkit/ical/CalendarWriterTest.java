@@ -9,6 +9,7 @@ import dev.meetupkit.Link;
 import dev.meetupkit.Link.Rel;
 import dev.meetupkit.Session;
 import dev.meetupkit.Speaker;
+import dev.meetupkit.StableIds;
 import dev.meetupkit.Status;
 import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
@@ -96,7 +97,7 @@ class CalendarWriterTest {
                 ATTACH:https://example.org/s.pdf
                 END:VEVENT
                 END:VCALENDAR
-                """.formatted(new Uids("https://example.org/").of(event)));
+                """.formatted(StableIds.under("https://example.org/").of(event)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meetupkit.Event;
 import dev.meetupkit.RandomEvents;
 import dev.meetupkit.Session;
+import dev.meetupkit.StableIds;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.ical.Judges.Seen;
 import java.time.Instant;
@@ -81,7 +82,7 @@ class HostileTextTest {
     private static List<Seen> expected(Event event) {
         List<Diagnostic> findings = new ArrayList<>();
         List<Seen> expected = new ArrayList<>();
-        for (Entry entry : Entry.of(event, new Uids("https://example.org/"), false, findings::add)) {
+        for (Entry entry : Entry.of(event, StableIds.under("https://example.org/"), false, findings::add)) {
             Description description = new Description(event, Labels.of(event));
             Set<String> tags = new java.util.LinkedHashSet<>(event.tags());
             entry.session().map(Session::tags).ifPresent(tags::addAll);

@@ -1,10 +1,7 @@
-package dev.meetupkit.ical;
+package dev.meetupkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meetupkit.Event;
-import dev.meetupkit.Session;
-import dev.meetupkit.Speaker;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class UidsTest {
+class StableIdsTest {
 
-    private static final Uids UIDS = new Uids("https://www.servicemesher.com/meetup/");
+    private static final StableIds UIDS = StableIds.under("https://www.servicemesher.com/meetup/");
 
     private static final Session ONE = talk("One", "Mark Evans", "Tom Lord");
     private static final Session TWO = talk("Two", "Joel Chippindale");
@@ -24,8 +21,8 @@ class UidsTest {
     void areTheNamedUuidsOfTheStandard() {
         UUID dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
         UUID url = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
-        assertThat(Uids.v5(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
-        assertThat(Uids.v5(url, "https://www.servicemesher.com/meetup/"))
+        assertThat(StableIds.named(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
+        assertThat(StableIds.named(url, "https://www.servicemesher.com/meetup/"))
                 .hasToString("2a5a7109-7730-58c8-b7f9-8c3289539349");
         assertThat(UIDS.of(Event.titled("t").id("2020/05/virtual").build()))
                 .hasToString("f763ab81-e504-5e24-8332-0cd76a8a391b");
@@ -63,7 +60,7 @@ class UidsTest {
     }
 
     private static List<UUID> sessions(Event event) {
-        return UIDS.sessions(event, UIDS.of(event));
+        return StableIds.ofSessions(event, UIDS.of(event));
     }
 
     private static UUID uid(Session session) {

@@ -1,8 +1,5 @@
-package dev.meetupkit.ical;
+package dev.meetupkit;
 
-import dev.meetupkit.Event;
-import dev.meetupkit.Session;
-import dev.meetupkit.Speaker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,10 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * UIDs that survive retitling, moving and reordering: name-based UUIDs (RFC 9562, section 5.5) of the event's id and the session's
- * key. Never the time, the order or the clock.
+ * Identifiers by which calendars and schedules know an event and its sessions, and that survive retitling, moving and reordering:
+ * name-based UUIDs (RFC 9562, section 5.5) of the event's id and the session's key. Never the time, the order or the clock. Immutable
+ * and safe for threads.
  */
-final class Uids {
+public final class StableIds {
 
     /** The namespace of names that are URLs (RFC 9562, section 6.6). */
     private static final UUID NAMESPACE_URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
@@ -25,27 +23,35 @@ final class Uids {
     private static final int VERSION = 5;
 
     private final UUID namespace;
-    private final MessageDigest sha1 = sha1();
 
-    /** UIDs below a community's base URL. Single use. */
-    Uids(String baseUrl) {
-        this.namespace = v5(sha1, NAMESPACE_URL, baseUrl);
+    private StableIds(UUID namespace) {
+        this.namespace = namespace;
     }
 
-    /** The UID of an event. */
-    UUID of(Event event) {
-        String id = event.id()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Event.id is needed for a UID that survives edits, \"" + event.title() + "\" has none"));
-        return v5(sha1, namespace, "event:" + id);
+    /** Identifiers below a community's base URL, such as {@code https://example.org/meetups/}. */
+    public static StableIds under(String baseUrl) {
+        return new StableIds(named(NAMESPACE_URL, baseUrl));
     }
 
     /**
-     * The UIDs of an event's sessions, in their order.
+     * The identifier of an event.
      *
-     * @param parent the UID of the event
+     * @throws IllegalArgumentException if the event has no id
      */
-    List<UUID> sessions(Event event, UUID parent) {
+    public UUID of(Event event) {
+        String id = event.id()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Event.id is needed for a UID that survives edits, \"" + event.title() + "\" has none"));
+        return named(namespace, "event:" + id);
+    }
+
+    /**
+     * The identifiers of an event's sessions, in their order: by a session's id, else by who speaks, else by its title.
+     *
+     * @param parent the identifier of the event
+     */
+    public static List<UUID> ofSessions(Event event, UUID parent) {
+        MessageDigest sha1 = sha1();
         Map<String, Integer> seen = new HashMap<>();
         return event.sessions().stream()
                 .map(session -> {
@@ -64,8 +70,8 @@ final class Uids {
         });
     }
 
-    /** The name-based UUID of version 5. */
-    static UUID v5(UUID namespace, String name) {
+    /** The identifier of something within a namespace: the name-based UUID of version 5. */
+    public static UUID named(UUID namespace, String name) {
         return v5(sha1(), namespace, name);
     }
 
