@@ -6,6 +6,7 @@
 module dev.meetupkit.json {
     requires transitive dev.meetupkit;
     requires static org.jspecify;
+    requires java.xml;
     requires tools.jackson.core;
     requires static tools.jackson.databind;
     requires static com.fasterxml.jackson.core;
@@ -14,4 +15,5 @@ module dev.meetupkit.json {
     exports dev.meetupkit.json;
     exports dev.meetupkit.json.jackson2;
     exports dev.meetupkit.json.jackson3;
+    exports dev.meetupkit.json.schedule;
 }

@@ -14,6 +14,8 @@ public enum Code {
     NOT_CALENDAR(Severity.ERROR),
     /** A text, or a line of an archive, that is not the JSON it should be. */
     BAD_JSON(Severity.ERROR),
+    /** A text that is not the XML it should be. */
+    BAD_XML(Severity.ERROR),
     /** A line of a calendar that is none, or ends what has not begun; it is left out. */
     BAD_LINE(Severity.ERROR),
     /** A calendar breaks a rule of RFC 5545: some readers will not read it, or read it otherwise. */
@@ -96,6 +98,8 @@ public enum Code {
     COPIED(Severity.NOTE),
     /** A calendar lacks entries of an event whose other entries tell of them. */
     SESSION_MISSING(Severity.WARNING),
+    /** A format that is written has no place for something; it is left out. */
+    NOT_EXPRESSED(Severity.WARNING),
     /** The zone's rules cannot be written the compatible way; times are written in UTC. */
     ZONE_IN_UTC(Severity.NOTE),
     /** No base URL was given; the calendar's UIDs are made in a local namespace. */

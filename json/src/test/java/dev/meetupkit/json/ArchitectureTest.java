@@ -21,6 +21,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.fasterxml.jackson..",
@@ -39,6 +40,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("..jackson2..", "..jackson3..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void mentionsXmlOnlyInSchedules() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Xml")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.xml.."))
                 .check(CLASSES);
     }
 }

@@ -1,0 +1,291 @@
+package dev.meetupkit.json.schedule;
+
+import dev.meetupkit.Extras;
+import dev.meetupkit.Link;
+import dev.meetupkit.Session;
+import dev.meetupkit.Speaker;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.json.codec.Echo;
+import dev.meetupkit.json.codec.Words;
+import dev.meetupkit.json.schedule.RawSchedule.Address;
+import dev.meetupkit.json.schedule.RawSchedule.Day;
+import dev.meetupkit.json.schedule.RawSchedule.Item;
+import dev.meetupkit.json.schedule.RawSchedule.Person;
+import dev.meetupkit.json.schedule.RawSchedule.Text;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sessions of the items of a schedule. */
+final class ScheduleSessions {
+
+    /** What becomes an attribute; of the rest, texts are kept as members of another tool. */
+    private static final Set<String> KNOWN = Set.of(
+            "guid",
+            "id",
+            "date",
+            "start",
+            "duration",
+            "room",
+            "slug",
+            "url",
+            "title",
+            "track",
+            "type",
+            "language",
+            "abstract",
+            "description");
+
+    /** {@code 0:45}, {@code 00:45} or {@code 00:45:00}. */
+    private static final Pattern LENGTH =
+            Pattern.compile("(?<hours>\\d{1,3}):(?<minutes>[0-5]?\\d)(?::(?<seconds>[0-5]?\\d))?");
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+    /** Words for sorts of items, as systems write them. */
+    private static final Map<String, Session.Kind> KINDS = Map.ofEntries(
+            Map.entry("talk", Session.Kind.TALK),
+            Map.entry("lecture", Session.Kind.TALK),
+            Map.entry("presentation", Session.Kind.TALK),
+            Map.entry("maintrack", Session.Kind.TALK),
+            Map.entry("devroom", Session.Kind.TALK),
+            Map.entry("keynote", Session.Kind.KEYNOTE),
+            Map.entry("panel", Session.Kind.PANEL),
+            Map.entry("podium", Session.Kind.PANEL),
+            Map.entry("discussion", Session.Kind.PANEL),
+            Map.entry("lightning", Session.Kind.LIGHTNING),
+            Map.entry("lightning_talk", Session.Kind.LIGHTNING),
+            Map.entry("lightningtalk", Session.Kind.LIGHTNING),
+            Map.entry("lightning talk", Session.Kind.LIGHTNING),
+            Map.entry("workshop", Session.Kind.WORKSHOP),
+            Map.entry("tutorial", Session.Kind.WORKSHOP),
+            Map.entry("hands-on", Session.Kind.WORKSHOP),
+            Map.entry("break", Session.Kind.BREAK),
+            Map.entry("lunch", Session.Kind.BREAK),
+            Map.entry("meal", Session.Kind.BREAK),
+            Map.entry("other", Session.Kind.OTHER));
+
+    private final ZoneId zone;
+    private final ScheduleValues values;
+    private final List<Diagnostic> findings;
+
+    ScheduleSessions(ZoneId zone, ScheduleValues values, List<Diagnostic> findings) {
+        this.zone = zone;
+        this.values = values;
+        this.findings = findings;
+    }
+
+    /** The session of an item, or empty if it has no title or holds what the model does not take. */
+    Optional<Session> read(Day day, Item item, Set<String> ids) {
+        try {
+            return session(day, item, ids);
+        } catch (IllegalArgumentException e) {
+            findings.add(Diagnostic.at(item.at(), Code.BAD_VALUE, e.getMessage() + "; the item is left out"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Session> session(Day day, Item item, Set<String> ids) {
+        Optional<String> title =
+                item.text("title").map(text -> values.line(text.value())).filter(text -> !text.isEmpty());
+        if (title.isEmpty()) {
+            findings.add(Diagnostic.at(
+                    item.at(), Code.NO_TITLE, "expected an item with a title, found none; it is left out"));
+            return Optional.empty();
+        }
+        Session.Builder session = Session.titled(title.get());
+        id(item, ids).ifPresent(session::id);
+        session.abstractText(text(item));
+        session.room(line(item, "room"));
+        session.track(line(item, "track"));
+        language(item).ifPresent(session::language);
+        Map<String, Object> extras = new LinkedHashMap<>();
+        kind(item, session, extras);
+        times(day, item, session);
+        item.persons().forEach(person -> speaker(person).ifPresent(session::addSpeakers));
+        item.text("url")
+                .filter(url -> !url.value().startsWith("urn:uuid:"))
+                .flatMap(url -> values.link(url, Link.Rel.PAGE, ""))
+                .ifPresent(session::addLinks);
+        addresses(item.links(), Link.Rel.OTHER, session);
+        addresses(item.attachments(), Link.Rel.SLIDES, session);
+        item.texts().forEach((name, text) -> {
+            if (!KNOWN.contains(name)) {
+                extras.put(name, text.value());
+            }
+        });
+        return Optional.of(session.extras(Extras.of(extras)).build());
+    }
+
+    private Optional<String> line(Item item, String name) {
+        return item.text(name).map(text -> values.line(text.value())).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> id(Item item, Set<String> ids) {
+        Optional<String> id = line(item, "guid").or(() -> line(item, "id"));
+        if (id.isPresent() && !ids.add(id.get())) {
+            findings.add(Diagnostic.at(
+                    item.at(),
+                    Code.BAD_VALUE,
+                    "the id " + Echo.of(id.get()) + " stands here again; the item has none then"));
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    /** What it is about: the short text, then the long one if it says something else. */
+    private Optional<String> text(Item item) {
+        Optional<String> brief = item.text("abstract").flatMap(values::lines);
+        Optional<String> full = item.text("description").flatMap(values::lines);
+        boolean both = brief.isPresent() && full.isPresent() && !full.get().contains(brief.get());
+        return both ? Optional.of(brief.get() + "\n\n" + full.get()) : full.or(() -> brief);
+    }
+
+    private Optional<String> language(Item item) {
+        Optional<Text> text = item.text("language");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String tag = text.get().value().replace('_', '-');
+        boolean formed = !Locale.forLanguageTag(tag).toLanguageTag().equals("und") || tag.equals("und");
+        if (!formed) {
+            findings.add(Diagnostic.at(
+                    text.get().at(),
+                    Code.BAD_VALUE,
+                    "expected a language tag such as en, found \"" + Echo.of(tag) + "\""));
+        }
+        return formed ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag()) : Optional.empty();
+    }
+
+    /** A word that is not known is kept beside what it is taken for. */
+    private static void kind(Item item, Session.Builder session, Map<String, @Nullable Object> extras) {
+        item.text("type").map(Text::value).ifPresent(type -> {
+            Session.Kind kind = KINDS.get(type.toLowerCase(Locale.ROOT));
+            if (kind != null) {
+                session.kind(kind);
+            } else {
+                extras.put("type", type);
+            }
+        });
+    }
+
+    private void times(Day day, Item item, Session.Builder session) {
+        Optional<LocalDateTime> start = start(day, item);
+        start.ifPresent(session::start);
+        Optional<Duration> length = item.text("duration").flatMap(this::length).filter(some -> !some.isZero());
+        if (start.isPresent() && length.isPresent()) {
+            LocalDateTime end = start.get().atZone(zone).plus(length.get()).toLocalDateTime();
+            if (end.isAfter(start.get())) {
+                session.end(end);
+            }
+        }
+    }
+
+    /** The moment that is written, else the time on the day: the next one if it is before the day begins. */
+    private Optional<LocalDateTime> start(Day day, Item item) {
+        Optional<Text> date = item.text("date");
+        Optional<LocalDateTime> moment = date.flatMap(text -> ScheduleValues.moment(text.value()))
+                .map(time -> time.atZoneSameInstant(zone).toLocalDateTime().withNano(0));
+        if (moment.isPresent()) {
+            return moment;
+        }
+        Optional<Text> start = item.text("start");
+        Optional<LocalDate> onDay = Optional.ofNullable(day.texts().get("date")).flatMap(ScheduleSessions::day);
+        if (onDay.isEmpty()
+                || start.isEmpty()
+                || !CLOCK.matcher(start.get().value()).matches()) {
+            findings.add(Diagnostic.at(
+                    start.or(() -> date).map(Text::at).orElse(item.at()),
+                    Code.BAD_TIME,
+                    "expected a day and a time such as 19:00, found \""
+                            + Echo.of(start.map(Text::value).orElse("")) + "\""));
+            return Optional.empty();
+        }
+        String clock = start.get().value();
+        try {
+            LocalTime time = LocalTime.parse(clock.indexOf(':') == 1 ? "0" + clock : clock);
+            Optional<LocalTime> begin = Optional.ofNullable(
+                            day.texts().getOrDefault("day_start", day.texts().get("start")))
+                    .flatMap(text -> ScheduleValues.moment(text.value()))
+                    .map(at -> at.atZoneSameInstant(zone).toLocalTime());
+            boolean after = begin.isPresent() && time.isBefore(begin.get());
+            return Optional.of(onDay.get().plusDays(after ? 1 : 0).atTime(time));
+        } catch (DateTimeException e) {
+            findings.add(Diagnostic.at(
+                    start.get().at(),
+                    Code.BAD_TIME,
+                    "expected a time such as 19:00, found \"" + Echo.of(clock) + "\""));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(Text text) {
+        try {
+            return Optional.of(LocalDate.parse(text.value()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Duration> length(Text text) {
+        Matcher form = LENGTH.matcher(text.value());
+        if (!form.matches()) {
+            findings.add(Diagnostic.at(
+                    text.at(),
+                    Code.BAD_TIME,
+                    "expected a duration such as 00:45, found \"" + Echo.of(text.value()) + "\""));
+            return Optional.empty();
+        }
+        String seconds = form.group("seconds");
+        return Optional.of(Duration.ofHours(Long.parseLong(form.group("hours")))
+                .plusMinutes(Long.parseLong(form.group("minutes")))
+                .plusSeconds(seconds == null ? 0 : Long.parseLong(seconds)));
+    }
+
+    private Optional<Speaker> speaker(Person person) {
+        Optional<String> name = Optional.ofNullable(person.texts().get("name"))
+                .map(text -> values.line(text.value()))
+                .filter(text -> !text.isEmpty());
+        if (name.isEmpty()) {
+            findings.add(Diagnostic.at(person.at(), Code.BAD_VALUE, "expected a person with a name, found none"));
+            return Optional.empty();
+        }
+        Speaker.Builder speaker = Speaker.named(name.get());
+        speaker.bio(Optional.ofNullable(
+                        person.texts().getOrDefault("biography", person.texts().get("bio")))
+                .flatMap(values::lines));
+        Optional.ofNullable(person.texts().getOrDefault("avatar", person.texts().get("avatar_url")))
+                .flatMap(url -> values.link(url, Link.Rel.IMAGE, ""))
+                .ifPresent(speaker::addLinks);
+        Optional.ofNullable(person.texts().get("url"))
+                .flatMap(url -> values.link(url, Link.Rel.PAGE, ""))
+                .ifPresent(speaker::addLinks);
+        return Optional.of(speaker.build());
+    }
+
+    private void addresses(List<Address> addresses, Link.Rel rel, Session.Builder session) {
+        addresses.forEach(address -> {
+            Link.Rel known = rel(address.title()).orElse(rel);
+            String label = rel(address.title()).isPresent() ? "" : address.title();
+            values.link(address.url(), known, label).ifPresent(session::addLinks);
+        });
+    }
+
+    /** What we write as the title of a link without a label. */
+    private static Optional<Link.Rel> rel(String title) {
+        return Words.REL.read(title);
+    }
+}

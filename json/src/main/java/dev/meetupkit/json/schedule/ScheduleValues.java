@@ -1,0 +1,81 @@
+package dev.meetupkit.json.schedule;
+
+import dev.meetupkit.Link;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.json.codec.Echo;
+import dev.meetupkit.json.schedule.RawSchedule.Text;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Single values of the schedules of others, as the model takes them. */
+final class ScheduleValues {
+
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+
+    /** {@code +0100}, as older systems write it. */
+    private static final Pattern BARE_OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
+
+    private static final Pattern TAG =
+            Pattern.compile("</?(?:p|br|ul|ol|li|a|b|i|em|strong|h\\d)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REFUSED = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\u0085]]|\\uFEFF");
+
+    private final List<Diagnostic> findings;
+
+    ScheduleValues(List<Diagnostic> findings) {
+        this.findings = findings;
+    }
+
+    /** A moment with its offset, or empty where another form stands. */
+    static Optional<OffsetDateTime> moment(String text) {
+        try {
+            String form = BARE_OFFSET.matcher(text.replace(' ', 'T')).replaceFirst("$1:$2");
+            return Optional.of(OffsetDateTime.parse(form));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Text without what the model refuses. */
+    String line(String text) {
+        return REFUSED.matcher(text).replaceAll("").strip();
+    }
+
+    /** Text of several lines; what looks like HTML is told of and kept. */
+    Optional<String> lines(Text text) {
+        if (TAG.matcher(text.value()).find()) {
+            findings.add(Diagnostic.at(text.at(), Code.BAD_VALUE, "this is HTML; it is kept as written"));
+        }
+        return Optional.of(line(text.value())).filter(value -> !value.isBlank());
+    }
+
+    /** An address that leads somewhere from everywhere. */
+    Optional<Link> link(Text url, Link.Rel rel, String label) {
+        try {
+            Link.Builder link = Link.builder().rel(rel).url(url.value());
+            String title = line(label);
+            if (!title.isEmpty()) {
+                link.label(title);
+            }
+            if (!url.value().regionMatches(true, 0, "http", 0, 4)) {
+                throw new IllegalArgumentException("no page");
+            }
+            return Optional.of(link.build());
+        } catch (IllegalArgumentException e) {
+            boolean relative = !SCHEME.matcher(url.value()).matches();
+            findings.add(Diagnostic.at(
+                    url.at(),
+                    relative ? Code.RELATIVE_LINK : Code.BAD_LINK,
+                    relative
+                            ? "the link " + Echo.of(url.value())
+                                    + " leads somewhere only beside the schedule; it is left out"
+                            : "expected an absolute http or https URL, found \"" + Echo.of(url.value())
+                                    + "\"; it is left out"));
+            return Optional.empty();
+        }
+    }
+}
