@@ -16,4 +16,5 @@ module dev.meetupkit.json {
     exports dev.meetupkit.json.jackson2;
     exports dev.meetupkit.json.jackson3;
     exports dev.meetupkit.json.schedule;
+    exports dev.meetupkit.json.sessionize;
 }
