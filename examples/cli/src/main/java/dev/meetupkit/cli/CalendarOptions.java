@@ -41,6 +41,11 @@ final class CalendarOptions {
             description = "Leave out X-MEETUP-DATA, from which meetup reads exactly what was written.")
     private boolean bare;
 
+    /** The community's address, if it is told. */
+    Optional<String> baseUrl() {
+        return baseUrl;
+    }
+
     /**
      * The writer.
      *

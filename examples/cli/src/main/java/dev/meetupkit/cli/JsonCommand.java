@@ -1,13 +1,11 @@
 package dev.meetupkit.cli;
 
-import dev.meetupkit.Event;
-import dev.meetupkit.json.EventJson;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code meetup json}: the events of documents as JSON, each written before the next document is read. */
@@ -23,50 +21,23 @@ final class JsonCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 
+    @ArgGroup
+    private Layout layout = new Layout();
+
     @Spec
     private CommandSpec spec;
 
-    /** Writes an event on a line of its own; the only one of the only document over several. */
-    private static final class Lines implements Consumer<Sources.Read> {
+    /** One of these, or what fits the number of documents. */
+    private static final class Layout {
 
-        private final Target.Output out;
-        private Optional<Event> held = Optional.empty();
-        private int documents;
-        private int written;
+        @Option(names = "--pretty", description = "A line for each member; of one event only.")
+        private boolean pretty;
 
-        Lines(Target.Output out) {
-            this.out = out;
-        }
+        @Option(names = "--ndjson", description = "A line for each event, also of a single one.")
+        private boolean lines;
 
-        @Override
-        public void accept(Sources.Read read) {
-            documents++;
-            if (documents > 1) {
-                held.ifPresent(event -> write(event, EventJson.compact()));
-                held = Optional.empty();
-            }
-            if (documents == 1) {
-                held = read.event();
-            } else {
-                read.event().ifPresent(event -> write(event, EventJson.compact()));
-            }
-        }
-
-        /** How many events there were. */
-        int end() {
-            held.ifPresent(event -> write(event, EventJson.pretty()));
-            return written;
-        }
-
-        private void write(Event event, EventJson json) {
-            try {
-                String text = json.write(event);
-                out.write(text.endsWith("\n") ? text : text + "\n");
-                written++;
-            } catch (IllegalArgumentException e) {
-                throw new UnusableException(
-                        e.getMessage()); // members of other tools that are named like those of an event
-            }
+        JsonOutput.Layout chosen() {
+            return pretty ? JsonOutput.Layout.PRETTY : lines ? JsonOutput.Layout.LINES : JsonOutput.Layout.FITTING;
         }
     }
 
@@ -74,12 +45,12 @@ final class JsonCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report(spec.commandLine().getErr());
         try (Target.Output out = target.open(sources, spec.commandLine().getOut())) {
-            Lines lines = new Lines(out);
+            JsonOutput json = new JsonOutput(out, layout.chosen());
             sources.forEach(read -> {
                 report.tell(read.findings());
-                lines.accept(read);
+                json.add(read);
             });
-            int code = report.exitCode(lines.end() > 0, "no event");
+            int code = report.exitCode(json.end() > 0, "no event");
             out.finish();
             return code;
         }

@@ -4,15 +4,14 @@ import dev.meetupkit.Event;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Severity;
-import dev.meetupkit.ical.CalendarReader;
-import dev.meetupkit.ical.ReadCalendar;
-import dev.meetupkit.json.EventJson;
 import dev.meetupkit.load.Limits;
 import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -39,15 +37,14 @@ final class Sources {
     private static final String STANDARD_INPUT = "-";
 
     /** A document that is none at all is the caller's mistake, not its author's. */
-    private static final Set<Code> UNUSABLE =
-            Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.NOT_CALENDAR, Code.TOO_LARGE);
-
-    private static final String CALENDAR = ".ics";
+    private static final Set<Code> UNUSABLE = Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.TOO_LARGE);
 
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "1..*",
-            description = "Documents, folders of documents (*.md), calendars (*.ics), or - for standard input.")
+            description =
+                    "Documents, folders of documents (*.md), calendars (*.ics), events (*.json, *.ndjson), schedules, "
+                            + "or - for a document on standard input.")
     private List<String> names = List.of();
 
     @Option(
@@ -70,6 +67,10 @@ final class Sources {
             description =
                     "A file with a fingerprint on each line, and perhaps words behind it: findings that are settled.")
     private Optional<Path> settled = Optional.empty();
+
+    private Optional<InputFormat> from = Optional.empty();
+
+    private Optional<String> title = Optional.empty();
 
     /**
      * A document that was read.
@@ -104,17 +105,44 @@ final class Sources {
     }
 
     private void read(MeetupLoader loader, String name, Consumer<Read> each) {
+        if (name.equals(STANDARD_INPUT)
+                && from.filter(format -> format != InputFormat.MARKDOWN).isPresent()) {
+            throw new UnusableException("standard input (-) can hold a Markdown document only; give a file");
+        }
         if (name.equals(STANDARD_INPUT)) {
             standardInput(loader).forEach(each);
         } else if (Files.isDirectory(path(name))) {
             folder(loader, name, each);
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(CALENDAR)) {
-            calendar(path(name)).forEach(each);
+        } else if (format(path(name)) != InputFormat.MARKDOWN) {
+            events(path(name), each);
         } else {
             List<Read> file = file(loader, path(name));
             file.forEach(read -> read.loaded().ifPresent(Sources::usable));
             file.forEach(each);
         }
+    }
+
+    private InputFormat format(Path file) {
+        try {
+            return from.isPresent() ? from.get() : InputFormat.of(file);
+        } catch (IOException e) {
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    private void events(Path file, Consumer<Read> each) {
+        try {
+            ProgressBar progress = new ProgressBar(new PrintWriter(System.err, false, StandardCharsets.UTF_8));
+            new EventFiles(zone(), title, progress).read(file, format(file), each);
+        } catch (IOException e) {
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    /** Takes files for this format, and events that their file does not name for those of that title. */
+    void holding(Optional<InputFormat> format, Optional<String> name) {
+        from = format;
+        title = name;
     }
 
     /** The names as given. */
@@ -196,33 +224,8 @@ final class Sources {
         }
     }
 
-    /** The entries of a calendar; what was noticed is told with the first. */
-    private List<Read> calendar(Path file) {
-        try {
-            Optional<Instant> modified =
-                    Optional.of(Files.getLastModifiedTime(file).toInstant());
-            ReadCalendar calendar = CalendarReader.in(zone())
-                    .carrying(EventJson.compact()::read)
-                    .read(file);
-            if (calendar.events().isEmpty()) {
-                calendar.diagnostics().stream()
-                        .filter(finding -> UNUSABLE.contains(finding.code()))
-                        .findFirst()
-                        .ifPresent(Sources::refuse);
-                return List.of(new Read(Optional.empty(), calendar.diagnostics(), Optional.empty(), modified));
-            }
-            List<Read> read = new ArrayList<>();
-            for (Event event : calendar.events()) {
-                List<Diagnostic> findings = read.isEmpty() ? calendar.diagnostics() : List.of();
-                read.add(new Read(Optional.of(event), findings, Optional.empty(), modified));
-            }
-            return read;
-        } catch (IOException e) {
-            throw unreadable(file.toString(), e);
-        }
-    }
-
-    private static void refuse(Diagnostic finding) {
+    /** A file that is not what it should be is the caller's mistake. */
+    static void refuse(Diagnostic finding) {
         throw new UnusableException(finding.toString().replace("\n    ", "; "));
     }
 

@@ -1,12 +1,17 @@
 package dev.meetupkit.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Option;
 
 /** Where a command's result goes. */
@@ -33,7 +38,10 @@ final class Target {
         }
 
         private Output(Path file, Path part) throws IOException {
-            this.out = Files.newBufferedWriter(part);
+            OutputStream octets = Files.newOutputStream(part);
+            boolean compressed = file.toString().endsWith(".gz");
+            this.out = new BufferedWriter(
+                    new OutputStreamWriter(compressed ? new GZIPOutputStream(octets) : octets, StandardCharsets.UTF_8));
             this.file = Optional.of(file);
             this.part = Optional.of(part);
         }
@@ -77,6 +85,11 @@ final class Target {
         private UnusableException unwritable(IOException cause) {
             return Target.unwritable(file.map(Path::toString).orElse("standard output"), cause);
         }
+    }
+
+    /** The name of the file; empty for standard output. */
+    String name() {
+        return file.map(Path::toString).orElse("");
     }
 
     boolean isChosen() {

@@ -1,0 +1,75 @@
+package dev.meetupkit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a file holds. */
+enum InputFormat {
+    /** An announcement. */
+    MARKDOWN,
+    /** A calendar. */
+    ICS,
+    /** One event. */
+    JSON,
+    /** Events, one on each line. */
+    NDJSON,
+    /** A schedule of frab, pretalx and others, JSON or XML. */
+    SCHEDULE,
+    /** A view of Sessionize. */
+    SESSIONIZE;
+
+    /** Octets by which a file is known. */
+    private static final int GLANCE = 4096;
+
+    /** What a file holds by its name, or else by how it begins. */
+    static InputFormat of(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return MARKDOWN;
+        }
+        if (name.endsWith(".ics")) {
+            return ICS;
+        }
+        if (name.matches(".*\\.(?:ndjson|jsonl)(?:\\.gz)?")) {
+            return NDJSON;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(GLANCE), StandardCharsets.UTF_8);
+            return of(name, beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning);
+        }
+    }
+
+    private static InputFormat of(String name, String beginning) {
+        String text = beginning.stripLeading();
+        boolean data = name.endsWith(".json") || name.endsWith(".xml");
+        if (text.startsWith("BEGIN:VCALENDAR")) {
+            return ICS;
+        }
+        if (text.startsWith("<?xml") || text.startsWith("<schedule")) {
+            return SCHEDULE;
+        }
+        if (data && text.matches("(?is)<(?:!doctype\\s+html|html|head|body)\\b.*")) {
+            throw new UnusableException(
+                    name + ": this looks like HTML, the page of an error perhaps; give the file itself");
+        }
+        if (name.endsWith(".json") || text.startsWith("{\"")) {
+            return json(text);
+        }
+        return MARKDOWN;
+    }
+
+    private static InputFormat json(String text) {
+        if (text.startsWith("[") || text.contains("\"categoryItems\"") || text.contains("\"isServiceSession\"")) {
+            return SESSIONIZE;
+        }
+        if (text.contains("\"schemaVersion\"")) {
+            return text.matches("(?s)\\{[^\\n]*\\}\\r?\\n\\{.*") ? NDJSON : JSON;
+        }
+        boolean schedule = text.contains("\"conference\"") || text.contains("\"schedule\"");
+        return schedule ? SCHEDULE : JSON;
+    }
+}
