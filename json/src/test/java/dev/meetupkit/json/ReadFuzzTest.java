@@ -3,12 +3,18 @@ package dev.meetupkit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.json.schedule.ReadSchedule;
+import dev.meetupkit.json.schedule.ScheduleReader;
+import dev.meetupkit.json.schedule.ScheduleWriter;
+import dev.meetupkit.json.sessionize.ReadSessionize;
+import dev.meetupkit.json.sessionize.SessionizeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +39,7 @@ public class ReadFuzzTest {
         lines.forEach(
                 line -> require(line.event().isPresent() || !line.diagnostics().isEmpty(), "lost without a word"));
         lines.forEach(line -> line.event().ifPresent(ReadFuzzTest::again));
+        others(octets);
         try {
             Event event = JSON.read(octets);
             require(
@@ -45,6 +52,16 @@ public class ReadFuzzTest {
         }
     }
 
+    /** The formats of others: an event, or a word about why there is none. */
+    private static void others(byte[] octets) {
+        ReadSchedule schedule = ScheduleReader.in(ZoneOffset.UTC).read(octets);
+        require(schedule.event().isPresent() || !schedule.diagnostics().isEmpty(), "no schedule and no word");
+        schedule.event().ifPresent(ReadFuzzTest::again);
+        ReadSessionize view = SessionizeReader.in(ZoneOffset.UTC).read("t", octets);
+        require(view.event().isPresent() || !view.diagnostics().isEmpty(), "no view and no word");
+        view.event().ifPresent(ReadFuzzTest::again);
+    }
+
     private static void again(Event event) {
         byte[] written = JSON.writeBytes(event);
         Event same = JSON.read(written);
@@ -54,6 +71,9 @@ public class ReadFuzzTest {
                         .equals(new String(written, StandardCharsets.UTF_8)),
                 "other octets");
         require(JSON.read(EventJson.pretty().write(event)).equals(event), "another event, pretty");
+        String xml = ScheduleWriter.standard().xml(event).text();
+        require(ScheduleReader.in(ZoneOffset.UTC).read(xml).event().isPresent(), "a schedule that is not read");
+        ScheduleWriter.standard().json(event);
         String ld = JsonLd.compact().write(event);
         require(ld.indexOf('<') < 0, "ends a script");
     }
