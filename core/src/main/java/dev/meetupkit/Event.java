@@ -116,7 +116,7 @@ public interface Event {
             return raw.withId(Text.line("Event.id", raw.id()))
                     .withTitle(Text.line("Event.title", raw.title()))
                     .withDescription(Text.lines("Event.description", raw.description()))
-                    .withLanguage(raw.language().map(tag -> Language.checked("Event.language", tag)))
+                    .withLanguage(Language.checked("Event.language", raw.language()))
                     .withTags(Text.each("Event.tags", raw.tags()));
         }
 

@@ -125,7 +125,7 @@ public interface Session {
             return raw.withId(Text.line("Session.id", raw.id()))
                     .withTitle(Text.line("Session.title", raw.title()))
                     .withAbstractText(Text.lines("Session.abstractText", raw.abstractText()))
-                    .withLanguage(raw.language().map(tag -> Language.checked("Session.language", tag)))
+                    .withLanguage(Language.checked("Session.language", raw.language()))
                     .withRoom(Text.line("Session.room", raw.room()))
                     .withTrack(Text.line("Session.track", raw.track()))
                     .withTags(Text.each("Session.tags", raw.tags()));

@@ -1,9 +1,9 @@
 package dev.meetupkit;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Normalises text once, on its way into a value, and refuses what no format can carry. */
@@ -61,17 +61,19 @@ final class Text {
     }
 
     static Optional<String> line(String attribute, Optional<String> text) {
-        return text.map(present -> line(attribute, present));
+        return text.isPresent() ? Optional.of(line(attribute, text.get())) : text;
     }
 
     static Optional<String> lines(String attribute, Optional<String> text) {
-        return text.map(present -> lines(attribute, present));
+        return text.isPresent() ? Optional.of(lines(attribute, text.get())) : text;
     }
 
     /** Texts of one line each: the same list if nothing is to be changed. */
     static List<String> each(String attribute, List<String> texts) {
-        UnaryOperator<String> line = text -> line(attribute, text);
-        List<String> lines = texts.isEmpty() ? texts : texts.stream().map(line).toList();
+        List<String> lines = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            lines.add(line(attribute, text));
+        }
         return lines.equals(texts) ? texts : lines;
     }
 

@@ -1,6 +1,7 @@
 package dev.meetupkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may stand in an attribute that holds an address. */
@@ -50,6 +51,11 @@ final class Url {
     static String web(String attribute, String url) {
         requireWeb(attribute, url);
         return Text.line(attribute, url);
+    }
+
+    /** An absolute http or https address, if there is one. */
+    static Optional<String> web(String attribute, Optional<String> url) {
+        return url.isPresent() ? Optional.of(web(attribute, url.get())) : url;
     }
 
     /** Refuses what is no absolute http or https address. */

@@ -1,7 +1,6 @@
 package dev.meetupkit;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Where an event takes place. At least one attribute is set. */
@@ -54,9 +53,12 @@ public interface Venue {
         @Override
         public Venue build() {
             ImmutableVenue raw = (ImmutableVenue) super.build();
-            boolean anything = Stream.of(
-                            raw.name(), raw.address(), raw.city(), raw.country(), raw.location(), raw.url())
-                    .anyMatch(Optional::isPresent);
+            boolean anything = raw.name().isPresent()
+                    || raw.address().isPresent()
+                    || raw.city().isPresent()
+                    || raw.country().isPresent()
+                    || raw.location().isPresent()
+                    || raw.url().isPresent();
             if (!anything) {
                 throw new IllegalArgumentException("Venue needs at least one attribute");
             }
@@ -64,7 +66,7 @@ public interface Venue {
                     .withAddress(Text.line("Venue.address", raw.address()))
                     .withCity(Text.line("Venue.city", raw.city()))
                     .withCountry(Text.line("Venue.country", raw.country()))
-                    .withUrl(raw.url().map(url -> Url.web("Venue.url", url)));
+                    .withUrl(Url.web("Venue.url", raw.url()));
         }
     }
 }

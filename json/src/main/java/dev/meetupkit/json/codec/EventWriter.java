@@ -15,10 +15,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an event; members in the order of FORMAT.md, read back by {@link EventReader} one by one. Single use. */
+/**
+ * Writes an event; members in the order of FORMAT.md, read back by {@link EventReader} one by one. Single use. Loops instead of lambdas: a
+ * fresh JVM pays for each of them, and most programs that write an event write one.
+ */
 public final class EventWriter {
 
     /** The version of the format. */
@@ -49,24 +51,42 @@ public final class EventWriter {
         optional("id", event.id());
         string("title", event.title());
         optional("description", event.description());
-        value("series", event.series(), this::series);
+        if (member("series", event.series().isPresent())) {
+            series(event.series().get());
+        }
         optional("language", event.language());
         time("start", event.start(), zone);
         time("end", event.end(), zone);
-        optional("timeZone", zone.map(ZoneId::getId));
+        if (member("timeZone", zone.isPresent())) {
+            out.string(zone.get().getId());
+        }
         string("status", Words.STATUS.of(event.status()));
-        value("venue", event.venue(), this::venue);
-        array("links", event.links(), this::link);
-        array("organizers", event.organizers(), this::organizer);
-        array("tags", event.tags(), out::string);
-        array("sessions", event.sessions(), session -> session(session, zone));
+        if (member("venue", event.venue().isPresent())) {
+            venue(event.venue().get());
+        }
+        links(event.links());
+        if (start("organizers", event.organizers())) {
+            for (Organizer organizer : event.organizers()) {
+                organizer(organizer);
+            }
+            out.endArray();
+        }
+        tags(event.tags());
+        if (start("sessions", event.sessions())) {
+            for (Session session : event.sessions()) {
+                session(session, zone);
+            }
+            out.endArray();
+        }
         close(outer);
     }
 
     private void series(Series series) {
         Map<String, @Nullable Object> outer = open(series.extras());
         optional("name", series.name());
-        value("edition", series.edition(), out::number);
+        if (member("edition", series.edition().isPresent())) {
+            out.number(series.edition().get());
+        }
         close(outer);
     }
 
@@ -76,8 +96,12 @@ public final class EventWriter {
         optional("address", venue.address());
         optional("city", venue.city());
         optional("country", venue.country());
-        value("latitude", venue.location(), point -> coordinate(point.latitude()));
-        value("longitude", venue.location(), point -> coordinate(point.longitude()));
+        if (member("latitude", venue.location().isPresent())) {
+            coordinate(venue.location().get().latitude());
+        }
+        if (member("longitude", venue.location().isPresent())) {
+            coordinate(venue.location().get().longitude());
+        }
         optional("url", venue.url());
         close(outer);
     }
@@ -109,9 +133,14 @@ public final class EventWriter {
         string("status", Words.STATUS.of(session.status()));
         optional("room", session.room());
         optional("track", session.track());
-        array("speakers", session.speakers(), this::speaker);
-        array("links", session.links(), this::link);
-        array("tags", session.tags(), out::string);
+        if (start("speakers", session.speakers())) {
+            for (Speaker speaker : session.speakers()) {
+                speaker(speaker);
+            }
+            out.endArray();
+        }
+        links(session.links());
+        tags(session.tags());
         close(outer);
     }
 
@@ -123,7 +152,7 @@ public final class EventWriter {
         optional("affiliation", speaker.affiliation());
         optional("jobTitle", speaker.jobTitle());
         optional("bio", speaker.bio());
-        array("links", speaker.links(), this::link);
+        links(speaker.links());
         close(outer);
     }
 
@@ -175,17 +204,28 @@ public final class EventWriter {
         }
     }
 
-    private <T> void value(String name, Optional<T> value, Consumer<T> write) {
-        if (member(name, value.isPresent())) {
-            write.accept(value.get());
+    /** Begins a member that is an array, unless it would be empty. */
+    private boolean start(String name, List<?> values) {
+        boolean any = member(name, !values.isEmpty());
+        if (any) {
+            out.startArray();
+        }
+        return any;
+    }
+
+    private void links(List<Link> links) {
+        if (start("links", links)) {
+            for (Link link : links) {
+                link(link);
+            }
+            out.endArray();
         }
     }
 
-    private <T> void array(String name, List<T> values, Consumer<T> write) {
-        if (member(name, !values.isEmpty())) {
-            out.startArray();
-            for (T value : values) {
-                write.accept(value);
+    private void tags(List<String> tags) {
+        if (start("tags", tags)) {
+            for (String tag : tags) {
+                out.string(tag);
             }
             out.endArray();
         }

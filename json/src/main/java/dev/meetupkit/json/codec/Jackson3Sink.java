@@ -73,7 +73,11 @@ public final class Jackson3Sink implements JsonSink {
     @Override
     public void knownName(String name) {
         SerializedString known = KNOWN_NAMES.get(name);
-        out.writeName(known != null ? known : KNOWN_NAMES.computeIfAbsent(name, SerializedString::new));
+        if (known == null) {
+            known = new SerializedString(name);
+            KNOWN_NAMES.put(name, known);
+        }
+        out.writeName(known);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.meetupkit.json.codec;
 import dev.meetupkit.Link;
 import dev.meetupkit.Session;
 import dev.meetupkit.Status;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +24,10 @@ public final class Words<E extends Enum<E>> {
 
     private Words(E[] values) {
         this.values = values;
-        this.words = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+        this.words = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            words[i] = values[i].name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The word for a value. */
