@@ -40,6 +40,7 @@ final class Text {
             char c = text.charAt(i);
             boolean plain = c >= ' ' && c < '\u007F'
                     || c > '\u009F' && c < Character.MIN_SURROGATE && (c | 1) != '\u2029'
+                    || c > Character.MAX_SURROGATE && c != '\uFEFF'
                     || c == lineEnd;
             if (!plain) {
                 return false;

@@ -73,18 +73,41 @@ public final class EventReader {
                 case "id" -> event.id(in.string());
                 case "title" -> in.string().ifPresent(event::title);
                 case "description" -> event.description(in.string());
-                case "series" -> event.series(in.object(this::series));
+                case "series" -> {
+                    if (in.isObject()) {
+                        event.series(series());
+                    }
+                }
                 case "language" -> event.language(in.string());
                 case "start" -> event.start(time(in));
                 case "end" -> event.end(time(in));
-                case "timeZone" ->
-                    event.timeZone(in.string(() -> "a time zone such as Asia/Shanghai", EventReader::zone));
+                case "timeZone" -> event.timeZone(zone(in));
                 case "status" -> in.word(Words.STATUS).ifPresent(event::status);
-                case "venue" -> event.venue(in.object(this::venue));
-                case "links" -> in.objects(this::link, event::addLinks);
-                case "organizers" -> in.objects(this::organizer, event::addOrganizers);
-                case "tags" -> in.strings(event::addTags);
-                case "sessions" -> in.objects(this::session, event::addSessions);
+                case "venue" -> {
+                    if (in.isObject()) {
+                        event.venue(venue());
+                    }
+                }
+                case "links" -> {
+                    while (in.nextObject()) {
+                        event.addLinks(link());
+                    }
+                }
+                case "organizers" -> {
+                    while (in.nextObject()) {
+                        event.addOrganizers(organizer());
+                    }
+                }
+                case "tags" -> {
+                    while (in.nextString()) {
+                        event.addTags(in.text());
+                    }
+                }
+                case "sessions" -> {
+                    while (in.nextObject()) {
+                        event.addSessions(session());
+                    }
+                }
                 default -> in.keep();
             }
         }
@@ -181,9 +204,21 @@ public final class EventReader {
                 case "status" -> in.word(Words.STATUS).ifPresent(session::status);
                 case "room" -> session.room(in.string());
                 case "track" -> session.track(in.string());
-                case "speakers" -> in.objects(this::speaker, session::addSpeakers);
-                case "links" -> in.objects(this::link, session::addLinks);
-                case "tags" -> in.strings(session::addTags);
+                case "speakers" -> {
+                    while (in.nextObject()) {
+                        session.addSpeakers(speaker());
+                    }
+                }
+                case "links" -> {
+                    while (in.nextObject()) {
+                        session.addLinks(link());
+                    }
+                }
+                case "tags" -> {
+                    while (in.nextString()) {
+                        session.addTags(in.text());
+                    }
+                }
                 default -> in.keep();
             }
         }
@@ -201,7 +236,11 @@ public final class EventReader {
                 case "affiliation" -> speaker.affiliation(in.string());
                 case "jobTitle" -> speaker.jobTitle(in.string());
                 case "bio" -> speaker.bio(in.string());
-                case "links" -> in.objects(this::link, speaker::addLinks);
+                case "links" -> {
+                    while (in.nextObject()) {
+                        speaker.addLinks(link());
+                    }
+                }
                 default -> in.keep();
             }
         }
@@ -222,19 +261,26 @@ public final class EventReader {
     }
 
     private Optional<WallTime> time(JsonObject in) {
-        Optional<Times.Written> written =
-                in.string(() -> "a time such as 2026-05-07T19:00:00+08:00 or a date such as 2026-05-07", Times::read);
-        if (written.isPresent() && written.get().offset().isPresent()) {
+        Optional<String> text = in.string();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Times.Written> written = Times.read(text.get());
+        if (written.isEmpty()) {
+            throw in.unlike("a time such as 2026-05-07T19:00:00+08:00 or a date such as 2026-05-07", text.get());
+        }
+        if (written.get().offset().isPresent()) {
             offsets.add(new Offset(written.get().time(), written.get().offset().getAsInt(), in.place()));
         }
-        return written.map(Times.Written::time);
+        return Optional.of(written.get().time());
     }
 
-    private static Optional<ZoneId> zone(String text) {
+    private static Optional<ZoneId> zone(JsonObject in) {
+        Optional<String> text = in.string();
         try {
-            return Optional.of(ZoneId.of(text));
+            return text.isPresent() ? Optional.of(ZoneId.of(text.get())) : Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.empty();
+            throw in.unlike("a time zone such as Asia/Shanghai", text.orElseThrow());
         }
     }
 

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +40,7 @@ final class JsonObject {
     private final long start;
     private String[] names = new String[USUAL];
     private int count;
+    private boolean inArray;
     private @Nullable Set<String> more;
     private @Nullable Map<String, @Nullable Object> kept;
 
@@ -106,44 +105,46 @@ final class JsonObject {
         }
     }
 
-    /** A member that is an object. */
-    <T> Optional<T> object(Supplier<T> read) {
+    /** Whether the member is an object, whose start has been read then; it is absent otherwise. */
+    boolean isObject() {
         Token token = source.next();
         if (token == Token.START_OBJECT) {
-            return Optional.of(read.get());
+            return true;
         }
         requireNull(token, "an object");
-        return Optional.empty();
+        return false;
     }
 
-    /** A member that is an array of objects. */
-    <T> void objects(Supplier<T> read, Consumer<T> to) {
-        Token token = source.next();
-        if (token != Token.START_ARRAY) {
-            requireNull(token, "an array");
-            return;
-        }
-        while ((token = source.next()) != Token.END_ARRAY) {
-            if (token != Token.START_OBJECT) {
-                throw expected(source, "an object", token);
-            }
-            to.accept(read.get());
-        }
+    /** Moves to the next object of a member that is an array of them, or answers false behind the last. */
+    boolean nextObject() {
+        return nextElement(Token.START_OBJECT, "an object");
     }
 
-    /** A member that is an array of strings. */
-    void strings(Consumer<String> to) {
+    /** Moves to the next string of a member that is an array of them, or answers false behind the last. */
+    boolean nextString() {
+        return nextElement(Token.STRING, "a string");
+    }
+
+    private boolean nextElement(Token kind, String what) {
         Token token = source.next();
-        if (token != Token.START_ARRAY) {
-            requireNull(token, "an array");
-            return;
-        }
-        while ((token = source.next()) != Token.END_ARRAY) {
-            if (token != Token.STRING) {
-                throw expected(source, "a string", token);
+        if (!inArray) {
+            if (token != Token.START_ARRAY) {
+                requireNull(token, "an array");
+                return false;
             }
-            to.accept(source.text());
+            inArray = true;
+            token = source.next();
         }
+        if (token != kind && token != Token.END_ARRAY) {
+            throw expected(source, what, token);
+        }
+        inArray = token == kind;
+        return inArray;
+    }
+
+    /** The string that was moved to. */
+    String text() {
+        return source.text();
     }
 
     /** A member that is a string. */
@@ -156,22 +157,19 @@ final class JsonObject {
         return Optional.empty();
     }
 
-    /** A member that is a string of a certain form, which is shown where another is found. */
-    <T> Optional<T> string(Supplier<String> form, Function<String, Optional<T>> read) {
-        Optional<String> text = string();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<T> value = read.apply(text.get());
-        if (value.isEmpty()) {
-            throw failure("expected " + form.get() + ", found \"" + Echo.of(text.get()) + "\"", null);
-        }
-        return value;
+    /** What is wrong with a string that has another form than this. */
+    MismatchException unlike(String form, String text) {
+        return failure("expected " + form + ", found \"" + Echo.of(text) + "\"", null);
     }
 
     /** A member that is one of the words for a value. */
     <E extends Enum<E>> Optional<E> word(Words<E> words) {
-        return string(() -> "one of " + String.join(", ", words.all()), words::read);
+        Optional<String> text = string();
+        Optional<E> value = text.isPresent() ? words.read(text.get()) : Optional.empty();
+        if (text.isPresent() && value.isEmpty()) {
+            throw unlike("one of " + String.join(", ", words.all()), text.get());
+        }
+        return value;
     }
 
     /** A member that is a number. */
