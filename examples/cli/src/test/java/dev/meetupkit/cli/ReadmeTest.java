@@ -68,12 +68,15 @@ class ReadmeTest {
                 import dev.meetupkit.*;
                 import dev.meetupkit.ical.*;
                 import dev.meetupkit.json.*;
+                import dev.meetupkit.json.jackson3.MeetupModule;
+                import dev.meetupkit.json.schedule.*;
                 import dev.meetupkit.load.*;
                 import dev.meetupkit.write.*;
                 import java.nio.file.Path;
                 import java.time.*;
                 import java.util.List;
                 import java.util.stream.Stream;
+                import tools.jackson.databind.json.JsonMapper;
 
                 public class %s {
                     public static void main(String[] arguments) throws Exception {
