@@ -124,7 +124,7 @@ final class Coverage {
             return;
         }
         unread.stream().findFirst().ifPresent(line -> {
-            String others = unread.size() == 1 ? "" : " and %d others".formatted(unread.size() - 1);
+            String others = unread.size() == 1 ? "" : " and %s others".formatted(unread.size() - 1);
             page.report(
                     Code.UNREAD,
                     line,

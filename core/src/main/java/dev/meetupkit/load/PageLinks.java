@@ -83,7 +83,7 @@ final class PageLinks {
                 .ifPresent(first -> {
                     String others = relative.size() == 1
                             ? " only works beside this document; it is left out"
-                            : " and %d others only work beside this document; they are left out"
+                            : " and %s others only work beside this document; they are left out"
                                     .formatted(relative.size() - 1);
                     page.report(
                             Code.RELATIVE_LINK,

@@ -39,7 +39,7 @@ final class Schedule {
             page.report(Diagnostic.at(
                             page.span(talks.get(talks.size() - 1).title()),
                             Code.SEVERAL_EVENTS,
-                            "these items lie %d days apart and are read as one event".formatted(days))
+                            "these items lie %s days apart and are read as one event".formatted(days))
                     .suggesting("if each is an event, give each a heading with its date"));
         }
     }

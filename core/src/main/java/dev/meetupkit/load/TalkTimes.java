@@ -85,7 +85,7 @@ final class TalkTimes {
         undated.stream().findFirst().ifPresent(first -> {
             String others = undated.size() == 1
                     ? " has no date"
-                    : " and %d other times have no date".formatted(undated.size() - 1);
+                    : " and %s other times have no date".formatted(undated.size() - 1);
             page.report(Code.NO_DATE, first, first.text() + others + ": nothing tells the day of these items");
         });
     }

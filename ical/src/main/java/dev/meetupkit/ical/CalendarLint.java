@@ -88,7 +88,7 @@ public final class CalendarLint {
         structure.end();
         places.forEach((rule, count) -> {
             if (count > MOST_PLACES) {
-                findings.add(Diagnostic.of(Code.BROKEN_RULE, "%d more times: %s".formatted(count - MOST_PLACES, rule)));
+                findings.add(Diagnostic.of(Code.BROKEN_RULE, "%s more times: %s".formatted(count - MOST_PLACES, rule)));
             }
         });
         findings.sort(Comparator.comparing(finding -> finding.position().orElse(new Position(Integer.MAX_VALUE, 1))));

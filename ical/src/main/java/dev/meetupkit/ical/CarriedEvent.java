@@ -278,7 +278,7 @@ final class CarriedEvent {
             findings.accept(Diagnostic.at(
                     entries.get(0).component().begin().position(),
                     Code.SESSION_MISSING,
-                    "%d of %d sessions of \"%s\" are not in this calendar"
+                    "%s of %s sessions of \"%s\" are not in this calendar"
                             .formatted(missing, of, Unfolded.brief(carried.title()))));
         }
     }

@@ -48,7 +48,7 @@ final class LineLint {
             rule.broken(line, 1, "an empty line (section 3.1)");
         }
         if (to - from > ContentLines.MAX_OCTETS) {
-            rule.broken(line, 1, "a line has more than 75 octets: %d (section 3.1)".formatted(to - from));
+            rule.broken(line, 1, "a line has more than 75 octets: %s (section 3.1)".formatted(to - from));
         }
         boolean text = isText(from, to);
         boolean within = from < octets.length && isContinuation(from < to && octets[from] == ' ' ? from + 1 : from);

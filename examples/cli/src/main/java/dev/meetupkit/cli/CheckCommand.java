@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         long structure = letters(loaded, Use.STRUCTURE);
         long unread = letters(loaded, Use.UNREAD);
         long all = Math.max(1, placed + structure + unread);
-        return "%s: %d %% placed, %d %% structure, %d %% unread (%d of %d letters)"
+        return "%s: %s %% placed, %s %% structure, %s %% unread (%s of %s letters)"
                 .formatted(
                         loaded.name().orElse("<text>"),
                         100 - structure * 100 / all - unread * 100 / all,

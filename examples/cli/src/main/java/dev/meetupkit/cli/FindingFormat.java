@@ -47,9 +47,9 @@ enum FindingFormat {
         finding.source()
                 .ifPresent(
                         file -> command.append("file=").append(property(file)).append(','));
-        finding.position().ifPresent(at -> command.append("line=%d,col=%d,".formatted(at.line(), at.column())));
+        finding.position().ifPresent(at -> command.append("line=%s,col=%s,".formatted(at.line(), at.column())));
         finding.span()
-                .ifPresent(span -> command.append("endLine=%d,endColumn=%d,"
+                .ifPresent(span -> command.append("endLine=%s,endColumn=%s,"
                         .formatted(span.end().line(), span.end().column())));
         command.append("title=").append(finding.code().id()).append("::");
         return command.append(data(text(finding))).append('\n').toString();

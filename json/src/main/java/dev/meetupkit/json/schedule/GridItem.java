@@ -6,6 +6,7 @@ import dev.meetupkit.Speaker;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -23,7 +24,7 @@ record GridItem(Session session, UUID guid, int id, LocalDateTime start, Duratio
     }
 
     static String clock(Duration length) {
-        return "%02d:%02d".formatted(length.toHours(), length.toMinutesPart());
+        return String.format(Locale.ROOT, "%02d:%02d", length.toHours(), length.toMinutesPart());
     }
 
     /** The page of the session; its guid where it has none. */
