@@ -6,6 +6,7 @@ import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.ical.CalendarReader;
 import dev.meetupkit.ical.ReadCalendar;
+import dev.meetupkit.json.ArchiveLine;
 import dev.meetupkit.json.ArchiveReader;
 import dev.meetupkit.json.EventJson;
 import dev.meetupkit.json.EventJsonException;
@@ -52,34 +53,48 @@ final class EventFiles {
     /** Hands over what a file holds. */
     void read(Path file, InputFormat format, Consumer<Sources.Read> each) throws IOException {
         Optional<Instant> modified = Optional.of(Files.getLastModifiedTime(file).toInstant());
+        if (format == InputFormat.NDJSON) {
+            archive(file, modified, each);
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            read(file.toString(), in, modified, format, each);
+        }
+    }
+
+    /** Hands over what a stream holds. */
+    void read(String name, InputStream in, InputFormat format, Consumer<Sources.Read> each) throws IOException {
+        read(name, in, Optional.empty(), format, each);
+    }
+
+    private void read(
+            String file, InputStream in, Optional<Instant> modified, InputFormat format, Consumer<Sources.Read> each)
+            throws IOException {
         switch (format) {
-            case ICS -> calendar(file, modified, each);
-            case NDJSON -> archive(file, modified, each);
-            case JSON -> json(file, modified, each);
+            case ICS -> {
+                ReadCalendar read = CalendarReader.in(zone)
+                        .carrying(EventJson.compact()::read)
+                        .read(octets(in));
+                hand(read.events(), read.diagnostics(), file, modified, each);
+            }
+            case NDJSON -> ArchiveReader.standard().read(in, line -> each.accept(read(line, file, modified)));
+            case JSON -> json(file, octets(in), modified, each);
             case SCHEDULE -> {
-                ReadSchedule read = ScheduleReader.in(zone).read(octets(file));
+                ReadSchedule read = ScheduleReader.in(zone).read(octets(in));
                 hand(read.event().stream().toList(), read.diagnostics(), file, modified, each);
             }
             case SESSIONIZE -> {
                 String name = title.orElseThrow(() -> new UnusableException(file
                         + ": a view of Sessionize does not name its event; add --title TITLE (of meetup convert)"));
-                ReadSessionize read = SessionizeReader.in(zone).read(name, octets(file));
+                ReadSessionize read = SessionizeReader.in(zone).read(name, octets(in));
                 hand(read.event().stream().toList(), read.diagnostics(), file, modified, each);
             }
             case MARKDOWN -> throw new IllegalArgumentException("the loader reads Markdown");
         }
     }
 
-    private static byte[] octets(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST);
-        }
-    }
-
-    private void calendar(Path file, Optional<Instant> modified, Consumer<Sources.Read> each) throws IOException {
-        ReadCalendar calendar =
-                CalendarReader.in(zone).carrying(EventJson.compact()::read).read(file);
-        hand(calendar.events(), calendar.diagnostics(), file, modified, each);
+    private static byte[] octets(InputStream in) throws IOException {
+        return in.readNBytes(LONGEST);
     }
 
     private void archive(Path file, Optional<Instant> modified, Consumer<Sources.Read> each) throws IOException {
@@ -87,14 +102,18 @@ final class EventFiles {
             if (!line.diagnostics().isEmpty()) {
                 progress.clear();
             }
-            each.accept(read(line.event(), in(file, line.diagnostics()), modified));
+            each.accept(read(line, file.toString(), modified));
         });
         progress.clear();
     }
 
-    private static void json(Path file, Optional<Instant> modified, Consumer<Sources.Read> each) throws IOException {
+    private static Sources.Read read(ArchiveLine line, String file, Optional<Instant> modified) {
+        return read(line.event(), in(file, line.diagnostics()), modified);
+    }
+
+    private static void json(String file, byte[] octets, Optional<Instant> modified, Consumer<Sources.Read> each) {
         try {
-            EventJson.Read json = EventJson.compact().readWithFindings(octets(file));
+            EventJson.Read json = EventJson.compact().readWithFindings(octets);
             hand(List.of(json.event()), json.diagnostics(), file, modified, each);
         } catch (EventJsonException e) {
             Position position = e.position();
@@ -107,7 +126,7 @@ final class EventFiles {
     private static void hand(
             List<Event> events,
             List<Diagnostic> noticed,
-            Path file,
+            String file,
             Optional<Instant> modified,
             Consumer<Sources.Read> each) {
         List<Diagnostic> findings = in(file, noticed);
@@ -123,9 +142,9 @@ final class EventFiles {
         }
     }
 
-    private static List<Diagnostic> in(Path file, List<Diagnostic> findings) {
+    private static List<Diagnostic> in(String file, List<Diagnostic> findings) {
         return findings.stream()
-                .map(finding -> finding.source().isPresent() ? finding : finding.in(file.toString()))
+                .map(finding -> finding.source().isPresent() ? finding : finding.in(file))
                 .toList();
     }
 

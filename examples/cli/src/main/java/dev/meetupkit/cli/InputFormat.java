@@ -1,5 +1,6 @@
 package dev.meetupkit.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +38,17 @@ enum InputFormat {
         if (name.matches(".*\\.(?:ndjson|jsonl)(?:\\.gz)?")) {
             return NDJSON;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            String beginning = new String(in.readNBytes(GLANCE), StandardCharsets.UTF_8);
-            return of(name, beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return of(name, in);
         }
+    }
+
+    /** What a stream holds by how it begins; it can be read from its beginning afterwards. */
+    static InputFormat of(String name, InputStream in) throws IOException {
+        in.mark(GLANCE);
+        String beginning = new String(in.readNBytes(GLANCE), StandardCharsets.UTF_8);
+        in.reset();
+        return of(name, beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning);
     }
 
     private static InputFormat of(String name, String beginning) {
@@ -56,7 +64,7 @@ enum InputFormat {
             throw new UnusableException(
                     name + ": this looks like HTML, the page of an error perhaps; give the file itself");
         }
-        if (name.endsWith(".json") || text.startsWith("{\"")) {
+        if (name.endsWith(".json") || text.matches("(?s)\\{\\s*\".*")) {
             return json(text);
         }
         return MARKDOWN;

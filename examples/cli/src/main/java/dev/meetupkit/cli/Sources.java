@@ -7,6 +7,7 @@ import dev.meetupkit.diagnostic.Severity;
 import dev.meetupkit.load.Limits;
 import dev.meetupkit.load.Loaded;
 import dev.meetupkit.load.MeetupLoader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,6 +37,9 @@ final class Sources {
 
     private static final String STANDARD_INPUT = "-";
 
+    /** Its name in findings. */
+    private static final String STDIN = "<stdin>";
+
     /** A document that is none at all is the caller's mistake, not its author's. */
     private static final Set<Code> UNUSABLE = Set.of(Code.NOT_TEXT, Code.NOT_MARKDOWN, Code.TOO_LARGE);
 
@@ -44,7 +48,7 @@ final class Sources {
             arity = "1..*",
             description =
                     "Documents, folders of documents (*.md), calendars (*.ics), events (*.json, *.ndjson), schedules, "
-                            + "or - for a document on standard input.")
+                            + "or - for standard input.")
     private List<String> names = List.of();
 
     @Option(
@@ -105,12 +109,8 @@ final class Sources {
     }
 
     private void read(MeetupLoader loader, String name, Consumer<Read> each) {
-        if (name.equals(STANDARD_INPUT)
-                && from.filter(format -> format != InputFormat.MARKDOWN).isPresent()) {
-            throw new UnusableException("standard input (-) can hold a Markdown document only; give a file");
-        }
         if (name.equals(STANDARD_INPUT)) {
-            standardInput(loader).forEach(each);
+            standardInput(loader, each);
         } else if (Files.isDirectory(path(name))) {
             folder(loader, name, each);
         } else if (format(path(name)) != InputFormat.MARKDOWN) {
@@ -132,11 +132,15 @@ final class Sources {
 
     private void events(Path file, Consumer<Read> each) {
         try {
-            ProgressBar progress = new ProgressBar(new PrintWriter(System.err, false, StandardCharsets.UTF_8));
-            new EventFiles(zone(), title, progress).read(file, format(file), each);
+            files().read(file, format(file), each);
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }
+    }
+
+    private EventFiles files() {
+        return new EventFiles(
+                zone(), title, new ProgressBar(new PrintWriter(System.err, false, StandardCharsets.UTF_8)));
     }
 
     /** Takes files for this format, and events that their file does not name for those of that title. */
@@ -240,19 +244,28 @@ final class Sources {
         }
     }
 
-    /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
-    private static List<Read> standardInput(MeetupLoader loader) {
-        try (InputStream in = System.in) {
-            List<Loaded> all = loader.loadAll(in.readNBytes(Limits.standard().octets() + 1), "<stdin>");
-            List<Read> read = new ArrayList<>();
-            for (Loaded loaded : all) {
-                String id = all.size() == 1 ? "stdin" : "stdin/" + (read.size() + 1);
-                read.add(withId(usable(loaded), id));
+    private void standardInput(MeetupLoader loader, Consumer<Read> each) {
+        try (InputStream in = new BufferedInputStream(System.in)) {
+            InputFormat format = from.isPresent() ? from.get() : InputFormat.of(STDIN, in);
+            if (format == InputFormat.MARKDOWN) {
+                document(loader, in).forEach(each);
+            } else {
+                files().read(STDIN, in, format, each);
             }
-            return read;
         } catch (IOException e) {
             throw unreadable("standard input", e);
         }
+    }
+
+    /** Standard input has no path for an id: a document without one gets {@code stdin}, and is told so. */
+    private static List<Read> document(MeetupLoader loader, InputStream in) throws IOException {
+        List<Loaded> all = loader.loadAll(in.readNBytes(Limits.standard().octets() + 1), STDIN);
+        List<Read> read = new ArrayList<>();
+        for (Loaded loaded : all) {
+            String id = all.size() == 1 ? "stdin" : "stdin/" + (read.size() + 1);
+            read.add(withId(usable(loaded), id));
+        }
+        return read;
     }
 
     private static Read withId(Loaded loaded, String id) {
@@ -262,7 +275,7 @@ final class Sources {
         List<Diagnostic> findings = new ArrayList<>(loaded.diagnostics());
         findings.add(Diagnostic.of(Code.ID_DEFAULTED, "standard input has no path: the event's id is \"" + id + "\"")
                 .suggesting("add id: to the front matter")
-                .in("<stdin>"));
+                .in(STDIN));
         Event event = Event.builder().from(loaded.event().get()).id(id).build();
         return new Read(Optional.of(event), findings, Optional.of(loaded), Optional.empty());
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.json.ArchiveProgress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands do with formats beside Markdown and calendars. */
 class ConvertCommandTest {
@@ -92,7 +96,7 @@ class ConvertCommandTest {
     void compressesWhatIsNamedSo() throws IOException {
         run("convert", "--output", path("events.ndjson.gz"), document);
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("events.ndjson.gz")))) {
-            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(run("json", "--ndjson", document).out());
         }
     }
@@ -151,11 +155,27 @@ class ConvertCommandTest {
         assertThat(run.err()).contains(words).contains(name).doesNotContain("Exception", "\tat ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "ics", "schedule-json", "schedule-xml"})
+    void readsAnyFormatFromStandardInput(String format) {
+        String text = run("convert", "--to", format, "--stamp", "2026-01-01T00:00:00Z", document)
+                .out();
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            Run read = run("convert", "--to", "ndjson", "-");
+            assertThat(read.out())
+                    .contains("\"title\":\"第 10 届 Service Mesh Meetup 暨 Service Mesh Virtual Meetup #1\"");
+            System.setIn(new ByteArrayInputStream("{\"schemaVersion\":\"1.0\"}".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run("json", "-").err()).contains("<stdin>:1:1: error: ");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
     @Test
     void asksForAFormatWhereNothingTellsIt() {
         assertThat(run("convert", document).err()).contains("expected --to FORMAT, or --output with a name that tells");
-        assertThat(run("convert", "--to", "json", "--from", "json", "-").err())
-                .contains("standard input (-) can hold a Markdown document only");
     }
 
     @Test
