@@ -3,14 +3,21 @@ package dev.meetupkit.benchmarks;
 import com.alibaba.fastjson2.JSON;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import dev.meetupkit.Event;
 import dev.meetupkit.fixtures.Fixture;
 import dev.meetupkit.json.EventJson;
 import dev.meetupkit.load.MeetupLoader;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One event to octets and back: beside jackson-core by hand, the practical limit, and libraries that map {@link PlainEvent}. Only ours
- * checks what it reads; avaje, fastjson2 and gson take the last of two members that have one name.
+ * checks what it reads and keeps what it does not know; avaje, fastjson2 and gson take the last of two members that have one name.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -45,7 +52,19 @@ public class JsonBenchmark {
 
     private static final JsonType<PlainEvent> AVAJE = Jsonb.builder().build().type(PlainEvent.class);
 
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder()
+            .registerTypeAdapter(OffsetDateTime.class, new TypeAdapter<OffsetDateTime>() {
+                @Override
+                public void write(JsonWriter out, OffsetDateTime time) throws IOException {
+                    out.value(time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+                }
+
+                @Override
+                public OffsetDateTime read(JsonReader in) throws IOException {
+                    return OffsetDateTime.parse(in.nextString());
+                }
+            })
+            .create();
 
     private final Event event = MeetupLoader.in(ZoneId.of("Asia/Shanghai"))
             .load(Fixture.TABLE_AND_LISTS.markdown())
@@ -53,7 +72,11 @@ public class JsonBenchmark {
 
     private final byte[] octets = EVENT_JSON.writeBytes(event);
 
-    private final PlainEvent plain = StreamedJson.read(octets);
+    private static final StreamedJson BY_HAND = new StreamedJson(true);
+
+    private static final StreamedJson BARE = new StreamedJson(false);
+
+    private final PlainEvent plain = BY_HAND.read(octets);
 
     /** An event. */
     @Benchmark
@@ -64,7 +87,13 @@ public class JsonBenchmark {
     /** By hand. */
     @Benchmark
     public byte[] writeStreaming() {
-        return StreamedJson.write(plain);
+        return BY_HAND.write(plain);
+    }
+
+    /** By hand with times as texts: nothing but tokens. */
+    @Benchmark
+    public byte[] writeBare() {
+        return BARE.write(plain);
     }
 
     /** With databind. */
@@ -100,7 +129,13 @@ public class JsonBenchmark {
     /** By hand. */
     @Benchmark
     public PlainEvent readStreaming() {
-        return StreamedJson.read(octets);
+        return BY_HAND.read(octets);
+    }
+
+    /** By hand with times as texts: nothing but tokens. */
+    @Benchmark
+    public PlainEvent readBare() {
+        return BARE.read(octets);
     }
 
     /** With databind. */

@@ -1,9 +1,13 @@
 package dev.meetupkit.benchmarks;
 
 import io.avaje.jsonb.Json;
+import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The members of our JSON as a program that checks nothing would hold them: records of texts, null where a member is absent. */
+/**
+ * The members of our JSON as a program that checks nothing would hold them: records of texts and times, null where a member is absent. Times
+ * are typed, as they are in our events; a day without a time, an enum or a zone is not.
+ */
 @Json
 public record PlainEvent(
         String schemaVersion,
@@ -12,8 +16,8 @@ public record PlainEvent(
         String description,
         Series series,
         String language,
-        String start,
-        String end,
+        OffsetDateTime start,
+        OffsetDateTime end,
         String timeZone,
         String status,
         Venue venue,
@@ -48,8 +52,8 @@ public record PlainEvent(
             String abstractText,
 
             String language,
-            String start,
-            String end,
+            OffsetDateTime start,
+            OffsetDateTime end,
             String status,
             String room,
             String track,

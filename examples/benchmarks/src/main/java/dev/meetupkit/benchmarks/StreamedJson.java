@@ -1,6 +1,8 @@
 package dev.meetupkit.benchmarks;
 
 import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,9 +22,21 @@ final class StreamedJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private StreamedJson() {}
+    /** As long as every time. */
+    private static final String SOME_TIME = "2026-05-07T19:00:00+08:00";
 
-    static byte[] write(PlainEvent event) {
+    private final boolean typed;
+
+    /**
+     * By hand in one of two ways.
+     *
+     * @param typed whether times are parsed and formatted; otherwise they are texts, which is less than any of the peers does
+     */
+    StreamedJson(boolean typed) {
+        this.typed = typed;
+    }
+
+    byte[] write(PlainEvent event) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), octets)) {
             out.writeStartObject();
@@ -40,8 +54,8 @@ final class StreamedJson {
                 out.writeEndObject();
             }
             text(out, "language", event.language());
-            text(out, "start", event.start());
-            text(out, "end", event.end());
+            time(out, "start", event.start());
+            time(out, "end", event.end());
             text(out, "timeZone", event.timeZone());
             text(out, "status", event.status());
             if (event.venue() != null) {
@@ -62,7 +76,7 @@ final class StreamedJson {
         return octets.toByteArray();
     }
 
-    private static void venue(JsonGenerator out, PlainEvent.Venue venue) {
+    private void venue(JsonGenerator out, PlainEvent.Venue venue) {
         out.writeStartObject();
         text(out, "name", venue.name());
         text(out, "address", venue.address());
@@ -76,7 +90,7 @@ final class StreamedJson {
         out.writeEndObject();
     }
 
-    private static void link(JsonGenerator out, PlainEvent.Link link) {
+    private void link(JsonGenerator out, PlainEvent.Link link) {
         out.writeStartObject();
         text(out, "rel", link.rel());
         text(out, "url", link.url());
@@ -84,15 +98,15 @@ final class StreamedJson {
         out.writeEndObject();
     }
 
-    private static void session(JsonGenerator out, PlainEvent.Session session) {
+    private void session(JsonGenerator out, PlainEvent.Session session) {
         out.writeStartObject();
         text(out, "id", session.id());
         text(out, "kind", session.kind());
         text(out, "title", session.title());
         text(out, "abstract", session.abstractText());
         text(out, "language", session.language());
-        text(out, "start", session.start());
-        text(out, "end", session.end());
+        time(out, "start", session.start());
+        time(out, "end", session.end());
         text(out, "status", session.status());
         text(out, "room", session.room());
         text(out, "track", session.track());
@@ -112,13 +126,19 @@ final class StreamedJson {
         out.writeEndObject();
     }
 
-    private static void text(JsonGenerator out, String name, String value) {
+    private void text(JsonGenerator out, String name, String value) {
         if (value != null) {
             out.writeStringProperty(name, value);
         }
     }
 
-    private static <T> void array(JsonGenerator out, String name, List<T> values, Consumer<T> write) {
+    private void time(JsonGenerator out, String name, OffsetDateTime value) {
+        if (value != null) {
+            out.writeStringProperty(name, typed ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value) : SOME_TIME);
+        }
+    }
+
+    private <T> void array(JsonGenerator out, String name, List<T> values, Consumer<T> write) {
         if (values != null) {
             out.writeName(name);
             out.writeStartArray();
@@ -127,7 +147,7 @@ final class StreamedJson {
         }
     }
 
-    static PlainEvent read(byte[] octets) {
+    PlainEvent read(byte[] octets) {
         try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), octets)) {
             in.nextToken();
             PlainEvent event = event(in);
@@ -138,15 +158,15 @@ final class StreamedJson {
         }
     }
 
-    private static PlainEvent event(JsonParser in) {
+    private PlainEvent event(JsonParser in) {
         String version = null;
         String id = null;
         String title = null;
         String description = null;
         PlainEvent.Series series = null;
         String language = null;
-        String start = null;
-        String end = null;
+        OffsetDateTime start = null;
+        OffsetDateTime end = null;
         String zone = null;
         String status = null;
         PlainEvent.Venue venue = null;
@@ -164,8 +184,8 @@ final class StreamedJson {
                 case "description" -> description = in.getString();
                 case "series" -> series = series(in);
                 case "language" -> language = in.getString();
-                case "start" -> start = in.getString();
-                case "end" -> end = in.getString();
+                case "start" -> start = time(in);
+                case "end" -> end = time(in);
                 case "timeZone" -> zone = in.getString();
                 case "status" -> status = in.getString();
                 case "venue" -> venue = venue(in);
@@ -194,7 +214,12 @@ final class StreamedJson {
                 sessions);
     }
 
-    private static PlainEvent.Series series(JsonParser in) {
+    private OffsetDateTime time(JsonParser in) {
+        String text = in.getString();
+        return typed ? OffsetDateTime.parse(text) : null;
+    }
+
+    private PlainEvent.Series series(JsonParser in) {
         String text = null;
         Integer edition = null;
         while (in.nextToken() != JsonToken.END_OBJECT) {
@@ -209,7 +234,7 @@ final class StreamedJson {
         return new PlainEvent.Series(text, edition);
     }
 
-    private static PlainEvent.Venue venue(JsonParser in) {
+    private PlainEvent.Venue venue(JsonParser in) {
         String title = null;
         String address = null;
         String city = null;
@@ -234,7 +259,7 @@ final class StreamedJson {
         return new PlainEvent.Venue(title, address, city, country, latitude, longitude, url);
     }
 
-    private static PlainEvent.Link link(JsonParser in) {
+    private PlainEvent.Link link(JsonParser in) {
         String rel = null;
         String url = null;
         String label = null;
@@ -251,7 +276,7 @@ final class StreamedJson {
         return new PlainEvent.Link(rel, url, label);
     }
 
-    private static PlainEvent.Organizer organizer(JsonParser in) {
+    private PlainEvent.Organizer organizer(JsonParser in) {
         String title = null;
         String url = null;
         while (in.nextToken() != JsonToken.END_OBJECT) {
@@ -266,14 +291,14 @@ final class StreamedJson {
         return new PlainEvent.Organizer(title, url);
     }
 
-    private static PlainEvent.Session session(JsonParser in) {
+    private PlainEvent.Session session(JsonParser in) {
         String id = null;
         String kind = null;
         String title = null;
         String text = null;
         String language = null;
-        String start = null;
-        String end = null;
+        OffsetDateTime start = null;
+        OffsetDateTime end = null;
         String status = null;
         String room = null;
         String track = null;
@@ -289,8 +314,8 @@ final class StreamedJson {
                 case "title" -> title = in.getString();
                 case "abstract" -> text = in.getString();
                 case "language" -> language = in.getString();
-                case "start" -> start = in.getString();
-                case "end" -> end = in.getString();
+                case "start" -> start = time(in);
+                case "end" -> end = time(in);
                 case "status" -> status = in.getString();
                 case "room" -> room = in.getString();
                 case "track" -> track = in.getString();
@@ -304,7 +329,7 @@ final class StreamedJson {
                 id, kind, title, text, language, start, end, status, room, track, speakers, links, tags);
     }
 
-    private static PlainEvent.Speaker speaker(JsonParser in) {
+    private PlainEvent.Speaker speaker(JsonParser in) {
         String title = null;
         String nickname = null;
         String headline = null;
@@ -329,7 +354,7 @@ final class StreamedJson {
         return new PlainEvent.Speaker(title, nickname, headline, affiliation, position, bio, links);
     }
 
-    private static <T> List<T> array(JsonParser in, Supplier<T> element) {
+    private <T> List<T> array(JsonParser in, Supplier<T> element) {
         List<T> values = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             values.add(element.get());
