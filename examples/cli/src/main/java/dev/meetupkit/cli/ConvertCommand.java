@@ -1,18 +1,15 @@
 package dev.meetupkit.cli;
 
 import dev.meetupkit.Event;
-import dev.meetupkit.ical.CalendarWriter;
-import dev.meetupkit.ical.WrittenCalendar;
 import dev.meetupkit.json.JsonLd;
 import dev.meetupkit.json.schedule.ScheduleWriter;
 import dev.meetupkit.json.schedule.WrittenSchedule;
 import dev.meetupkit.write.MeetupWriter;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +28,7 @@ import picocli.CommandLine.Spec;
 final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
-    private EventCommand command;
-
-    @Mixin
-    private CalendarOptions calendar;
+    private Publishing publishing;
 
     @Option(
             names = "--from",
@@ -59,68 +53,40 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        command.sources().holding(from, title);
-        OutputFormat format = to.or(() -> OutputFormat.of(command.target().name()))
+        publishing.sources().holding(from, title);
+        OutputFormat format = to.or(() -> OutputFormat.of(publishing.target().name()))
                 .orElseThrow(() -> new UnusableException(
                         "expected --to FORMAT, or --output with a name that tells, such as events.ics"));
         return switch (format) {
             case JSON -> json(JsonOutput.Layout.PRETTY);
             case NDJSON -> json(JsonOutput.Layout.LINES);
-            case ICS -> calendar();
-            case SCHEDULE_JSON ->
-                command.print(spec, event -> schedule(scheduled().json(event)));
-            case SCHEDULE_XML ->
-                command.print(spec, event -> schedule(scheduled().xml(event)));
-            case JSONLD ->
-                command.print(
-                        spec, event -> EventCommand.Written.of(JsonLd.pretty().write(event)));
+            case ICS -> publishing.print(spec, UnaryOperator.identity(), IcsCommand.NOTHING);
+            case SCHEDULE_JSON -> one(event -> schedule(scheduled().json(event)));
+            case SCHEDULE_XML -> one(event -> schedule(scheduled().xml(event)));
+            case JSONLD -> one(event -> EventCommand.Written.of(JsonLd.pretty().write(event)));
             case MARKDOWN ->
-                command.print(
-                        spec,
-                        event -> EventCommand.Written.of(MeetupWriter.standard().write(event)));
+                one(event -> EventCommand.Written.of(MeetupWriter.standard().write(event)));
         };
     }
 
     private ScheduleWriter scheduled() {
-        return calendar.baseUrl().map(ScheduleWriter.standard()::under).orElse(ScheduleWriter.standard());
+        return publishing
+                .options()
+                .baseUrl()
+                .map(ScheduleWriter.standard()::under)
+                .orElse(ScheduleWriter.standard());
     }
 
     private static EventCommand.Written schedule(WrittenSchedule written) {
         return new EventCommand.Written(written.text(), written.diagnostics());
     }
 
-    private int json(JsonOutput.Layout layout) {
-        Report report = new Report(spec.commandLine().getErr());
-        try (Target.Output out =
-                command.target().open(command.sources(), spec.commandLine().getOut())) {
-            JsonOutput json = new JsonOutput(out, layout);
-            command.sources().forEach(read -> {
-                report.tell(read.findings());
-                json.add(read);
-            });
-            int code = report.exitCode(json.end() > 0, "no event");
-            out.finish();
-            return code;
-        }
+    private int one(Function<Event, EventCommand.Written> format) {
+        return EventCommand.print(publishing.sources(), publishing.target(), spec, format);
     }
 
-    private int calendar() {
-        Report report = new Report(spec.commandLine().getErr());
-        List<Event> events = new ArrayList<>();
-        List<Optional<Instant>> modified = new ArrayList<>();
-        command.sources().forEach(read -> {
-            report.tell(read.findings());
-            read.event().ifPresent(events::add);
-            modified.add(read.modified());
-        });
-        CalendarWriter writer = calendar.writer(modified);
-        WrittenCalendar written = CalendarOptions.write(writer, events);
-        report.tell(written.diagnostics());
-        if (!written.text().isEmpty()) {
-            command.target()
-                    .write(written.text(), command.sources(), spec.commandLine().getOut());
-        }
-        return report.exitCode(!written.text().isEmpty(), IcsCommand.NOTHING);
+    private int json(JsonOutput.Layout layout) {
+        return JsonOutput.print(publishing.sources(), publishing.target(), layout, spec);
     }
 
     /** What is written. */

@@ -30,16 +30,17 @@ final class EventCommand {
         }
     }
 
-    Sources sources() {
-        return sources;
-    }
-
     Target target() {
         return target;
     }
 
     /** Reads the only event and writes it; the exit code. */
     int print(CommandSpec spec, Function<Event, Written> format) {
+        return print(sources, target, spec, format);
+    }
+
+    /** Reads the only event of these documents and writes it; the exit code. */
+    static int print(Sources sources, Target target, CommandSpec spec, Function<Event, Written> format) {
         Report report = new Report(spec.commandLine().getErr());
         List<Event> events = new ArrayList<>();
         sources.forEach(read -> {

@@ -43,16 +43,6 @@ final class JsonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = new Report(spec.commandLine().getErr());
-        try (Target.Output out = target.open(sources, spec.commandLine().getOut())) {
-            JsonOutput json = new JsonOutput(out, layout.chosen());
-            sources.forEach(read -> {
-                report.tell(read.findings());
-                json.add(read);
-            });
-            int code = report.exitCode(json.end() > 0, "no event");
-            out.finish();
-            return code;
-        }
+        return JsonOutput.print(sources, target, layout.chosen(), spec);
     }
 }

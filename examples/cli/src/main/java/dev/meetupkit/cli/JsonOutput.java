@@ -3,6 +3,7 @@ package dev.meetupkit.cli;
 import dev.meetupkit.Event;
 import dev.meetupkit.json.EventJson;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Events as JSON, each written before the next one is read. Lives within one command. */
 final class JsonOutput {
@@ -23,12 +24,27 @@ final class JsonOutput {
     private int documents;
     private int written;
 
-    JsonOutput(Target.Output out, Layout layout) {
+    private JsonOutput(Target.Output out, Layout layout) {
         this.out = out;
         this.layout = layout;
     }
 
-    void add(Sources.Read read) {
+    /** Writes the events of documents; the exit code. */
+    static int print(Sources sources, Target target, Layout layout, CommandSpec spec) {
+        Report report = new Report(spec.commandLine().getErr());
+        try (Target.Output out = target.open(sources, spec.commandLine().getOut())) {
+            JsonOutput json = new JsonOutput(out, layout);
+            sources.forEach(read -> {
+                report.tell(read.findings());
+                json.add(read);
+            });
+            int code = report.exitCode(json.end() > 0, "no event");
+            out.finish();
+            return code;
+        }
+    }
+
+    private void add(Sources.Read read) {
         documents++;
         if (layout == Layout.LINES) {
             read.event().ifPresent(event -> write(event, EventJson.compact()));
@@ -50,7 +66,7 @@ final class JsonOutput {
     }
 
     /** How many events there were. */
-    int end() {
+    private int end() {
         held.ifPresent(event -> write(event, EventJson.pretty()));
         return written;
     }

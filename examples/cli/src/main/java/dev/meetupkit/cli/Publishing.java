@@ -63,6 +63,18 @@ final class Publishing {
         return announced.report().exitCode(!calendar.text().isEmpty(), nothing);
     }
 
+    Sources sources() {
+        return sources;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    CalendarOptions options() {
+        return options;
+    }
+
     Previous previous() {
         return previous;
     }
