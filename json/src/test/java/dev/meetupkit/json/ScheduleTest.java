@@ -285,8 +285,8 @@ class ScheduleTest {
     void keepsWhatItDoesNotKnowAndTellsOfQuirks() {
         ReadSchedule read = read("""
                 {"schedule": {"conference": {"title": "C", "acronym": "c", "days": [{"date": "2026-05-07", "rooms": {"A": [
-                  {"id": 7, "guid": "g", "title": "t", "subtitle": "s", "type": "meetup", "language": "de", "date": "2026-05-07T10:00:00+02:00",
-                   "abstract": "<p>a</p>", "description": "d", "persons": [{"public_name": "Ann Lee", "biography": "b"}, {"id": 3}, "Bob Roy"],
+                  {"id": 7, "guid": "g", "title": "t", "subtitle": "s", "type": "meetup", "do_not_record": true, "answers": [{"q": 1}], "logo": "", "language": "de", "date": "2026-05-07T10:00:00+02:00",
+                   "abstract": "<p>a</p>", "description": "d", "persons": [{"public_name": "Ann Lee", "biography": "b", "code": "X"}, {"id": 3}, "Bob Roy"],
                    "links": [{"url": "/x", "title": "x"}, {"url": "https://example.org/y", "title": "Notes"}, "mailto:a@example.org"],
                    "attachments": [{"url": "https://example.org/z.pdf"}]},
                   {"guid": "g", "title": "u"}, {"abstract": "no title"}]}}]}}}
@@ -297,10 +297,13 @@ class ScheduleTest {
         assertThat(session.extras().members())
                 .containsEntry("subtitle", "s")
                 .containsEntry("type", "meetup")
-                .hasSize(2);
+                .containsEntry("do_not_record", true)
+                .containsKey("answers")
+                .hasSize(4);
         assertThat(session.abstractText()).contains("<p>a</p>\n\nd");
         assertThat(session.speakers()).extracting(Speaker::name).containsExactly("Ann Lee", "Bob Roy");
         assertThat(session.speakers().get(0).bio()).contains("b");
+        assertThat(session.speakers().get(0).extras()).hasToString("{code=X}");
         assertThat(session.links())
                 .extracting(link ->
                         link.rel() + " " + link.url() + " " + link.label().orElse("-"))
@@ -309,9 +312,9 @@ class ScheduleTest {
                 .extracting(finding -> finding.position().map(Object::toString).orElse("-") + " "
                         + finding.code().id())
                 .containsExactly(
-                        "2:101 zone-defaulted",
+                        "2:159 zone-defaulted",
                         "3:16 bad-value",
-                        "3:106 bad-value",
+                        "3:119 bad-value",
                         "4:22 relative-link",
                         "4:95 bad-link",
                         "6:3 bad-value",

@@ -2,11 +2,13 @@ package dev.meetupkit.json.codec;
 
 import dev.meetupkit.diagnostic.Position;
 import dev.meetupkit.json.codec.JsonSource.Token;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of JSON that knows where it stands: for formats of others, of which only some members are asked for.
@@ -71,5 +73,36 @@ public record JsonValue(
     /** Whether it is true. */
     public boolean isTrue() {
         return kind == Token.TRUE;
+    }
+
+    /** The value as {@link dev.meetupkit.Extras} hold it. */
+    public @Nullable Object plain() {
+        return switch (kind) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+                members.forEach((name, value) -> plain.put(name, value.plain()));
+                yield plain;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> plain = new ArrayList<>();
+                elements.forEach(element -> plain.add(element.plain()));
+                yield plain;
+            }
+            case STRING -> text;
+            case NUMBER -> new BigDecimal(text);
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL, NAME, END_OBJECT, END_ARRAY, END -> null;
+        };
+    }
+
+    /** Whether it says anything: not null, no blank string, no empty object or array. */
+    public boolean says() {
+        return switch (kind) {
+            case START_OBJECT -> !members.isEmpty();
+            case START_ARRAY -> !elements.isEmpty();
+            case STRING -> !text.isBlank();
+            default -> kind != Token.NULL;
+        };
     }
 }

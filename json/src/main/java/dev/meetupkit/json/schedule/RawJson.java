@@ -15,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the parts of a schedule in its JSON. */
 final class RawJson {
 
     /** Names under which systems write whose talk it is, the best first. */
     private static final List<String> NAMES = List.of("public_name", "name", "full_public_name", "display_name");
+
+    /** What is read of an item beside texts. */
+    private static final Set<String> LISTS = Set.of("persons", "links", "attachments");
 
     private RawJson() {}
 
@@ -31,11 +35,15 @@ final class RawJson {
         if (conference.isEmpty()) {
             findings.add(Diagnostic.at(
                     root.position(), Code.BAD_JSON, "expected a schedule with a member conference, found none"));
-            return new RawSchedule(Map.of(), List.of());
+            return new RawSchedule(Map.of(), List.of(), List.of());
         }
         List<Day> days = new ArrayList<>();
         conference.get().array("days").forEach(day -> days.add(day(day)));
-        return new RawSchedule(texts(conference.get()), days);
+        List<Text> keywords = conference.get().array("keywords").stream()
+                .filter(keyword -> keyword.kind() == Token.STRING && keyword.says())
+                .map(keyword -> new Text(keyword.text(), keyword.position()))
+                .toList();
+        return new RawSchedule(texts(conference.get()), keywords, days);
     }
 
     private static Day day(JsonValue day) {
@@ -58,6 +66,7 @@ final class RawJson {
         return new Item(
                 item.position(),
                 texts,
+                others(item, LISTS),
                 item.array("persons").stream().map(RawJson::person).toList(),
                 addresses(item.array("links")),
                 addresses(item.array("attachments")));
@@ -69,7 +78,7 @@ final class RawJson {
             texts.put("name", new Text(person.text(), person.position()));
         }
         NAMES.stream().filter(texts::containsKey).findFirst().ifPresent(name -> texts.put("name", texts.get(name)));
-        return new Person(person.position(), texts);
+        return new Person(person.position(), texts, others(person, Set.copyOf(NAMES)));
     }
 
     private static List<Address> addresses(List<JsonValue> links) {
@@ -88,6 +97,17 @@ final class RawJson {
                                     .orElse(""))));
         }
         return addresses;
+    }
+
+    private static Map<String, Object> others(JsonValue object, Set<String> but) {
+        Map<String, Object> others = new LinkedHashMap<>();
+        object.members().forEach((name, value) -> {
+            Object plain = value.plain();
+            if (plain != null && value.says() && !but.contains(name)) {
+                others.put(name, plain);
+            }
+        });
+        return others;
     }
 
     private static Map<String, Text> texts(JsonValue object) {

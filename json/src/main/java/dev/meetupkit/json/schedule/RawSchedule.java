@@ -9,8 +9,9 @@ import java.util.Optional;
  * What stands in a schedule, before anything is made of it: the same for JSON and XML.
  *
  * @param conference texts by name
+ * @param keywords of the conference
  */
-record RawSchedule(Map<String, Text> conference, List<Day> days) {
+record RawSchedule(Map<String, Text> conference, List<Text> keywords, List<Day> days) {
 
     /** A text and where it stands. */
     record Text(String value, Position at) {}
@@ -26,10 +27,12 @@ record RawSchedule(Map<String, Text> conference, List<Day> days) {
      * An item of a day.
      *
      * @param texts by name
+     * @param others everything else that says something, as extras hold it
      */
     record Item(
             Position at,
             Map<String, Text> texts,
+            Map<String, Object> others,
             List<Person> persons,
             List<Address> links,
             List<Address> attachments) {
@@ -43,8 +46,9 @@ record RawSchedule(Map<String, Text> conference, List<Day> days) {
      * Someone on stage.
      *
      * @param texts by name; the name of the person is {@code name}
+     * @param others everything else that says something, as extras hold it
      */
-    record Person(Position at, Map<String, Text> texts) {}
+    record Person(Position at, Map<String, Text> texts, Map<String, Object> others) {}
 
     /**
      * An address.

@@ -96,7 +96,7 @@ final class RawXml {
                 default -> skip();
             }
         }
-        return new RawSchedule(conference, days);
+        return new RawSchedule(conference, List.of(), days);
     }
 
     /** Moves to the next element within the current one, or behind it. */
@@ -142,6 +142,12 @@ final class RawXml {
         if (!value.toString().isBlank()) {
             texts.put(name, new Text(value.toString().strip(), at));
         }
+    }
+
+    private static Map<String, Object> others(Map<String, Text> texts) {
+        Map<String, Object> others = new LinkedHashMap<>();
+        texts.forEach((name, text) -> others.put(name, text.value()));
+        return others;
     }
 
     private void attributes(Map<String, Text> texts) {
@@ -195,7 +201,7 @@ final class RawXml {
         if (room.containsKey("name")) {
             texts.putIfAbsent("room", room.get("name"));
         }
-        return new Item(at, texts, persons, links, attachments);
+        return new Item(at, texts, others(texts), persons, links, attachments);
     }
 
     private void persons(List<Person> persons) throws XMLStreamException {
@@ -206,7 +212,7 @@ final class RawXml {
             Map<String, Text> content = new LinkedHashMap<>();
             text(content);
             content.values().forEach(name -> texts.put("name", name));
-            persons.add(new Person(at, texts));
+            persons.add(new Person(at, texts, others(texts)));
         }
     }
 

@@ -56,6 +56,11 @@ final class ScheduleEvent {
         event.timeZone(zone);
         event.id(text("acronym").map(acronym -> values.line(acronym.value())));
         event.description(text("description").flatMap(values::lines));
+        raw.keywords().stream()
+                .map(keyword -> values.line(keyword.value()))
+                .filter(keyword -> !keyword.isEmpty())
+                .forEach(event::addTags);
+        text("logo").flatMap(url -> values.link(url, Link.Rel.IMAGE, "")).ifPresent(event::addLinks);
         text("url").flatMap(url -> values.link(url, Link.Rel.PAGE, "")).ifPresent(event::addLinks);
         Optional<LocalDate> start = text("start").flatMap(this::date);
         Optional<LocalDate> end = text("end").flatMap(this::date);

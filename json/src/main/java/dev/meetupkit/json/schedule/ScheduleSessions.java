@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes sessions of the items of a schedule. */
 final class ScheduleSessions {
 
-    /** What becomes an attribute; of the rest, texts are kept as members of another tool. */
+    /** What becomes an attribute; the rest is kept as members of another tool. */
     private static final Set<String> KNOWN = Set.of(
             "guid",
             "id",
@@ -48,6 +48,9 @@ final class ScheduleSessions {
             "language",
             "abstract",
             "description");
+
+    /** The same of a person. */
+    private static final Set<String> PERSON = Set.of("name", "biography", "bio", "avatar", "avatar_url", "url");
 
     /** {@code 0:45}, {@code 00:45} or {@code 00:45:00}. */
     private static final Pattern LENGTH =
@@ -122,9 +125,9 @@ final class ScheduleSessions {
                 .ifPresent(session::addLinks);
         addresses(item.links(), Link.Rel.OTHER, session);
         addresses(item.attachments(), Link.Rel.SLIDES, session);
-        item.texts().forEach((name, text) -> {
+        item.others().forEach((name, value) -> {
             if (!KNOWN.contains(name)) {
-                extras.put(name, text.value());
+                extras.put(name, value);
             }
         });
         return Optional.of(session.extras(Extras.of(extras)).build());
@@ -273,7 +276,9 @@ final class ScheduleSessions {
         Optional.ofNullable(person.texts().get("url"))
                 .flatMap(url -> values.link(url, Link.Rel.PAGE, ""))
                 .ifPresent(speaker::addLinks);
-        return Optional.of(speaker.build());
+        Map<String, Object> extras = new LinkedHashMap<>(person.others());
+        extras.keySet().removeAll(PERSON);
+        return Optional.of(speaker.extras(Extras.of(extras)).build());
     }
 
     private void addresses(List<Address> addresses, Link.Rel rel, Session.Builder session) {
