@@ -98,6 +98,8 @@ public enum Code {
     COPIED(Severity.NOTE),
     /** A calendar lacks entries of an event whose other entries tell of them. */
     SESSION_MISSING(Severity.WARNING),
+    /** A text in the format of another system is HTML; it is kept as written. */
+    HTML_KEPT(Severity.NOTE),
     /** A format that is written has no place for something; it is left out. */
     NOT_EXPRESSED(Severity.WARNING),
     /** The zone's rules cannot be written the compatible way; times are written in UTC. */

@@ -313,7 +313,7 @@ class ScheduleTest {
                         + finding.code().id())
                 .containsExactly(
                         "2:159 zone-defaulted",
-                        "3:16 bad-value",
+                        "3:16 html-kept",
                         "3:119 bad-value",
                         "4:22 relative-link",
                         "4:95 bad-link",
@@ -329,18 +329,21 @@ class ScheduleTest {
                 <!DOCTYPE schedule SYSTEM "http://example.org/x.dtd">
                 <schedule>
                   <generator name="x"/>
-                  <conference><title>Open &amp; free</title><venue>Hall</venue><day_change>09:00:00</day_change></conference>
+                  <conference><title>Open &amp; free</title><venue>Hall</venue><city>Brussels</city><day_change>09:00:00</day_change></conference>
                   <day index="1" date="2026-02-01" start="2026-02-01T09:00:00+01:00"><room name="Janson" slug="j">
                     <event id="6245"><start>10:00</start><duration>00:50</duration><room>Janson</room><slug>a</slug><title>A</title>
                       <track>Keynotes</track><type>keynote</type><abstract>Born &lt;1998&gt;.</abstract><persons><person id="228">Ann Lee</person></persons>
                       <attachments><attachment href="https://example.org/a.pdf">Slides</attachment></attachments>
-                      <links><link href="https://example.org/v">Video</link><link href="b.html"/></links></event>
+                      <links><link href="https://example.org/v">Video recording</link><link href="b.html"/></links></event>
                   </room></day>
                 </schedule>
                 """);
         Session session = read.event().orElseThrow().sessions().get(0);
         assertThat(read.event().orElseThrow().title()).isEqualTo("Open & free");
+        assertThat(read.event().orElseThrow().venue())
+                .contains(Venue.named("Hall").city("Brussels").build());
         assertThat(session.kind()).isEqualTo(Session.Kind.KEYNOTE);
+        assertThat(session.links().get(0).rel()).isEqualTo(Link.Rel.RECORDING);
         assertThat(session.room()).contains("Janson");
         assertThat(session.abstractText()).contains("Born <1998>.");
         assertThat(session.start()).contains(WallTime.of(LocalDateTime.of(2026, 2, 1, 10, 0)));

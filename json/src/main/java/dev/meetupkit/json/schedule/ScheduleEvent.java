@@ -1,7 +1,9 @@
 package dev.meetupkit.json.schedule;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.Extras;
 import dev.meetupkit.Link;
+import dev.meetupkit.Venue;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.diagnostic.Position;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +59,8 @@ final class ScheduleEvent {
         event.timeZone(zone);
         event.id(text("acronym").map(acronym -> values.line(acronym.value())));
         event.description(text("description").flatMap(values::lines));
+        venue(values).ifPresent(event::venue);
+        text("subtitle").ifPresent(subtitle -> event.extras(Extras.of(Map.of("subtitle", subtitle.value()))));
         raw.keywords().stream()
                 .map(keyword -> values.line(keyword.value()))
                 .filter(keyword -> !keyword.isEmpty())
@@ -73,6 +78,17 @@ final class ScheduleEvent {
             }
         }
         return Optional.of(event.build());
+    }
+
+    /** As FOSDEM and older systems write it. */
+    private Optional<Venue> venue(ScheduleValues values) {
+        Optional<String> name =
+                text("venue").map(text -> values.line(text.value())).filter(text -> !text.isEmpty());
+        Optional<String> city =
+                text("city").map(text -> values.line(text.value())).filter(text -> !text.isEmpty());
+        return name.isPresent() || city.isPresent()
+                ? Optional.of(Venue.builder().name(name).city(city).build())
+                : Optional.empty();
     }
 
     private Optional<Text> text(String name) {

@@ -283,14 +283,19 @@ final class ScheduleSessions {
 
     private void addresses(List<Address> addresses, Link.Rel rel, Session.Builder session) {
         addresses.forEach(address -> {
-            Link.Rel known = rel(address.title()).orElse(rel);
-            String label = rel(address.title()).isPresent() ? "" : address.title();
-            values.link(address.url(), known, label).ifPresent(session::addLinks);
+            String title = address.title();
+            Optional<Link.Rel> ours = Words.REL.read(title); // what we write as the title of a link without a label
+            Link.Rel known = ours.or(() -> told(title)).orElse(rel);
+            values.link(address.url(), known, ours.isPresent() ? "" : title).ifPresent(session::addLinks);
         });
     }
 
-    /** What we write as the title of a link without a label. */
-    private static Optional<Link.Rel> rel(String title) {
-        return Words.REL.read(title);
+    /** What a title says about its link. */
+    private static Optional<Link.Rel> told(String title) {
+        String words = title.toLowerCase(Locale.ROOT);
+        if (words.contains("recording")) {
+            return Optional.of(Link.Rel.RECORDING);
+        }
+        return words.contains("slides") ? Optional.of(Link.Rel.SLIDES) : Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ final class ScheduleValues {
     /** Text of several lines; what looks like HTML is told of and kept. */
     Optional<String> lines(Text text) {
         if (TAG.matcher(text.value()).find()) {
-            findings.add(Diagnostic.at(text.at(), Code.BAD_VALUE, "this is HTML; it is kept as written"));
+            findings.add(Diagnostic.at(text.at(), Code.HTML_KEPT, "this is HTML; it is kept as written"));
         }
         return Optional.of(line(text.value())).filter(value -> !value.isBlank());
     }
