@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,14 +61,29 @@ final class PeopleEdits {
 
     private static boolean saysNothingNew(Speaker now, Speaker written) {
         return now.name().equals(written.name())
-                && now.headline()
-                        .filter(text -> !isSame(text, written.headline().orElse("")))
-                        .isEmpty()
-                && now.bio()
-                        .filter(text -> !isSame(text, written.bio().orElse("")))
-                        .isEmpty()
+                && (isSameAbout(now, written)
+                        || headline(now, written).isEmpty() && bio(now, written).isEmpty())
                 && VisibleEdits.addresses(written.links()).containsAll(VisibleEdits.addresses(now.links()))
                 && added(now, written).isEmpty();
+    }
+
+    /** Whether the same is said of them as a whole: rewriters move the line end behind which a biography begins. */
+    private static boolean isSameAbout(Speaker now, Speaker written) {
+        return isSame(about(now), about(written));
+    }
+
+    private static String about(Speaker person) {
+        return person.headline().orElse("") + "\n" + person.bio().orElse("");
+    }
+
+    /** The headline if it is another. */
+    private static Optional<String> headline(Speaker now, Speaker written) {
+        return now.headline().filter(text -> !isSame(text, written.headline().orElse("")));
+    }
+
+    /** The biography if it is another. */
+    private static Optional<String> bio(Speaker now, Speaker written) {
+        return now.bio().filter(text -> !isSame(text, written.bio().orElse("")));
     }
 
     private static boolean isSame(String one, String other) {
@@ -109,12 +125,10 @@ final class PeopleEdits {
     private static Speaker edited(Speaker carried, Change change) {
         Speaker now = change.now();
         Speaker.Builder edited = Speaker.builder().from(carried).name(now.name());
-        now.headline()
-                .filter(text -> !isSame(text, change.written().headline().orElse("")))
-                .ifPresent(edited::headline);
-        now.bio()
-                .filter(text -> !isSame(text, change.written().bio().orElse("")))
-                .ifPresent(edited::bio);
+        if (!isSameAbout(now, change.written())) {
+            headline(now, change.written()).ifPresent(edited::headline);
+            bio(now, change.written()).ifPresent(edited::bio);
+        }
         return edited.links(links(carried, change))
                 .extras(ForeignLines.PERSON.with(carried.extras(), added(now, change.written())))
                 .build();
