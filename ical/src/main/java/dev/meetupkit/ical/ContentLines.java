@@ -17,7 +17,8 @@ final class ContentLines {
     /** Octets of a line without its end, the leading blank of a continuation included. */
     static final int MAX_OCTETS = 75;
 
-    private static final Pattern TO_QUOTE = Pattern.compile("[:;,]");
+    /** What section 3.2 demands; and an equals sign, behind which ical4j reads on without looking for the end of the value. */
+    private static final Pattern TO_QUOTE = Pattern.compile("[=:;,]");
 
     private static final int CONTINUATION_MASK = 0xC0;
 
