@@ -323,6 +323,24 @@ class ScheduleTest {
     }
 
     @Test
+    void resolvesLinksWhereTheScheduleTellsWhatTheyAreRelativeTo() {
+        ReadSchedule read = read("""
+                {"schedule": {"base_url": "https://example.org/conf/", "conference": {"title": "C", "time_zone_name": "Europe/Berlin", "days": [
+                  {"date": "2026-05-07", "rooms": {"A": [{"title": "t", "start": "10:00", "type": "Lightning Talk (5 min)",
+                   "attachments": [{"url": "/media/a b.pdf"}, {"url": "/media/x.pdf"}], "links": [{"url": "y"}]}]}}]}}}
+                """);
+        Session session = read.event().orElseThrow().sessions().get(0);
+        assertThat(session.links())
+                .extracting(Link::url)
+                .containsExactly("https://example.org/conf/y", "https://example.org/media/x.pdf");
+        assertThat(read.diagnostics())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("relative-link");
+        assertThat(session.kind()).isEqualTo(Session.Kind.LIGHTNING);
+        assertThat(session.extras()).hasToString("{type=Lightning Talk (5 min)}");
+    }
+
+    @Test
     void readsXmlOfFosdem() {
         ReadSchedule read = read("""
                 <?xml version="1.0" encoding="UTF-8"?>

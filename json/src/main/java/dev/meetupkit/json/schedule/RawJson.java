@@ -43,7 +43,9 @@ final class RawJson {
                 .filter(keyword -> keyword.kind() == Token.STRING && keyword.says())
                 .map(keyword -> new Text(keyword.text(), keyword.position()))
                 .toList();
-        return new RawSchedule(texts(conference.get()), keywords, days);
+        Map<String, Text> texts = texts(conference.get());
+        Optional.ofNullable(texts(schedule).get("base_url")).ifPresent(base -> texts.putIfAbsent("base_url", base));
+        return new RawSchedule(texts, keywords, days);
     }
 
     private static Day day(JsonValue day) {

@@ -53,7 +53,7 @@ final class ScheduleEvent {
             }
             return Optional.empty();
         }
-        ScheduleValues values = new ScheduleValues(findings);
+        ScheduleValues values = new ScheduleValues(text("base_url").map(Text::value), findings);
         Event.Builder event = Event.titled(values.line(title.get()));
         ZoneId zone = zone();
         event.timeZone(zone);

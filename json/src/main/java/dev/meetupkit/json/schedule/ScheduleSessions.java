@@ -7,6 +7,7 @@ import dev.meetupkit.Speaker;
 import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.json.codec.Echo;
+import dev.meetupkit.json.codec.KindWords;
 import dev.meetupkit.json.codec.Words;
 import dev.meetupkit.json.schedule.RawSchedule.Address;
 import dev.meetupkit.json.schedule.RawSchedule.Day;
@@ -57,29 +58,6 @@ final class ScheduleSessions {
             Pattern.compile("(?<hours>\\d{1,3}):(?<minutes>[0-5]?\\d)(?::(?<seconds>[0-5]?\\d))?");
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
-
-    /** Words for sorts of items, as systems write them. */
-    private static final Map<String, Session.Kind> KINDS = Map.ofEntries(
-            Map.entry("talk", Session.Kind.TALK),
-            Map.entry("lecture", Session.Kind.TALK),
-            Map.entry("presentation", Session.Kind.TALK),
-            Map.entry("maintrack", Session.Kind.TALK),
-            Map.entry("devroom", Session.Kind.TALK),
-            Map.entry("keynote", Session.Kind.KEYNOTE),
-            Map.entry("panel", Session.Kind.PANEL),
-            Map.entry("podium", Session.Kind.PANEL),
-            Map.entry("discussion", Session.Kind.PANEL),
-            Map.entry("lightning", Session.Kind.LIGHTNING),
-            Map.entry("lightning_talk", Session.Kind.LIGHTNING),
-            Map.entry("lightningtalk", Session.Kind.LIGHTNING),
-            Map.entry("lightning talk", Session.Kind.LIGHTNING),
-            Map.entry("workshop", Session.Kind.WORKSHOP),
-            Map.entry("tutorial", Session.Kind.WORKSHOP),
-            Map.entry("hands-on", Session.Kind.WORKSHOP),
-            Map.entry("break", Session.Kind.BREAK),
-            Map.entry("lunch", Session.Kind.BREAK),
-            Map.entry("meal", Session.Kind.BREAK),
-            Map.entry("other", Session.Kind.OTHER));
 
     private final ZoneId zone;
     private final ScheduleValues values;
@@ -173,13 +151,11 @@ final class ScheduleSessions {
         return formed ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag()) : Optional.empty();
     }
 
-    /** A word that is not known is kept beside what it is taken for. */
+    /** What says more than the kind is kept beside it. */
     private static void kind(Item item, Session.Builder session, Map<String, @Nullable Object> extras) {
         item.text("type").map(Text::value).ifPresent(type -> {
-            Session.Kind kind = KINDS.get(type.toLowerCase(Locale.ROOT));
-            if (kind != null) {
-                session.kind(kind);
-            } else {
+            KindWords.in(type).ifPresent(session::kind);
+            if (!KindWords.isWord(type)) {
                 extras.put("type", type);
             }
         });

@@ -5,6 +5,7 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.json.codec.Echo;
 import dev.meetupkit.json.schedule.RawSchedule.Text;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,10 +25,27 @@ final class ScheduleValues {
 
     private static final Pattern REFUSED = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\u0085]]|\\uFEFF");
 
+    private final Optional<String> base;
     private final List<Diagnostic> findings;
 
-    ScheduleValues(List<Diagnostic> findings) {
+    /**
+     * Values of one schedule.
+     *
+     * @param base what relative links are relative to, if the schedule tells
+     */
+    ScheduleValues(Optional<String> base, List<Diagnostic> findings) {
+        this.base = base;
         this.findings = findings;
+    }
+
+    private String absolute(String url) {
+        try {
+            return base.isEmpty() || SCHEME.matcher(url).matches()
+                    ? url
+                    : URI.create(base.get()).resolve(url).toString();
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 
     /** A moment with its offset, or empty where another form stands. */
@@ -56,12 +74,13 @@ final class ScheduleValues {
     /** An address that leads somewhere from everywhere. */
     Optional<Link> link(Text url, Link.Rel rel, String label) {
         try {
-            Link.Builder link = Link.builder().rel(rel).url(url.value());
+            String absolute = absolute(url.value());
+            Link.Builder link = Link.builder().rel(rel).url(absolute);
             String title = line(label);
             if (!title.isEmpty()) {
                 link.label(title);
             }
-            if (!url.value().regionMatches(true, 0, "http", 0, 4)) {
+            if (!absolute.regionMatches(true, 0, "http", 0, 4)) {
                 throw new IllegalArgumentException("no page");
             }
             return Optional.of(link.build());

@@ -7,6 +7,7 @@ import dev.meetupkit.diagnostic.Code;
 import dev.meetupkit.diagnostic.Diagnostic;
 import dev.meetupkit.json.codec.Echo;
 import dev.meetupkit.json.codec.JsonValue;
+import dev.meetupkit.json.codec.KindWords;
 import dev.meetupkit.json.sessionize.SessionizeEvent.Category;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -23,14 +24,6 @@ final class SessionizeSession {
 
     /** What a session of a view has if it takes place; others are kept as a member of another tool. */
     private static final String ACCEPTED = "Accepted";
-
-    /** Words within what was chosen as format, the first that fits. */
-    private static final List<Map.Entry<String, Session.Kind>> KINDS = List.of(
-            Map.entry("keynote", Session.Kind.KEYNOTE),
-            Map.entry("lightning", Session.Kind.LIGHTNING),
-            Map.entry("workshop", Session.Kind.WORKSHOP),
-            Map.entry("tutorial", Session.Kind.WORKSHOP),
-            Map.entry("panel", Session.Kind.PANEL));
 
     private final SessionizeEvent view;
     private final ZoneId zone;
@@ -88,8 +81,9 @@ final class SessionizeSession {
         session.kind(service ? Session.Kind.BREAK : plenum ? Session.Kind.KEYNOTE : Session.Kind.TALK);
         for (Category category : view.categories(from)) {
             String title = category.title().toLowerCase(Locale.ROOT);
-            Optional<Session.Kind> kind =
-                    title.contains("format") || title.contains("type") ? kind(category.value()) : Optional.empty();
+            Optional<Session.Kind> kind = title.contains("format") || title.contains("type")
+                    ? KindWords.in(category.value())
+                    : Optional.empty();
             if (kind.isPresent()) {
                 session.kind(kind.get());
             } else if (title.contains("track")) {
@@ -98,14 +92,6 @@ final class SessionizeSession {
                 session.addTags(category.value());
             }
         }
-    }
-
-    private static Optional<Session.Kind> kind(String value) {
-        String word = value.toLowerCase(Locale.ROOT);
-        return KINDS.stream()
-                .filter(row -> word.contains(row.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private void times(JsonValue from, Session.Builder session) {
