@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ public final class ArchiveReader {
      */
     public ArchiveCounts read(Path file, Consumer<ArchiveLine> each) throws IOException {
         try (Octets octets = new Octets(Files.newInputStream(file), OptionalLong.of(Files.size(file)))) {
-            boolean compressed = file.toString().endsWith(GZIP);
+            boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(GZIP);
             return read(octets, compressed, each);
         }
     }

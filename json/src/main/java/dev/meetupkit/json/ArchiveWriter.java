@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,7 +32,7 @@ public final class ArchiveWriter implements Closeable {
      */
     public static ArchiveWriter to(Path file) throws IOException {
         OutputStream out = Files.newOutputStream(file);
-        return to(file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out);
+        return to(file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(out) : out);
     }
 
     /** Writes to a stream, which is closed with the writer. */

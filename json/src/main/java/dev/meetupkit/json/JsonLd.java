@@ -1,6 +1,7 @@
 package dev.meetupkit.json;
 
 import dev.meetupkit.Event;
+import dev.meetupkit.Link;
 import dev.meetupkit.json.codec.Jackson;
 import dev.meetupkit.json.codec.JsonSink;
 import dev.meetupkit.json.codec.Octets;
@@ -40,9 +41,14 @@ public final class JsonLd {
      * The same for an event that has a page of its own.
      *
      * @param url the address of the page that the text will stand on
+     * @throws IllegalArgumentException if it is no absolute http or https URL
      */
     public JsonLd on(String url) {
-        return new JsonLd(pretty, Optional.of(url));
+        if (!url.regionMatches(true, 0, "http", 0, 4)) {
+            throw new IllegalArgumentException(
+                    "JsonLd.on must have an absolute http or https URL, was \"" + url + "\"");
+        }
+        return new JsonLd(pretty, Optional.of(Link.of(Link.Rel.PAGE, url).url()));
     }
 
     /** The node of an event, with its sessions but the breaks as events within it. */

@@ -71,7 +71,12 @@ final class LdEvent {
         node.text("description", session.abstractText());
         node.text("inLanguage", session.language().or(event::language));
         Optional<Session> was = before.flatMap(earlier -> earlier(session, earlier));
-        status(node, session.status(), session.start(), was.flatMap(Session::start), before);
+        status(
+                node,
+                session.status() == Status.SCHEDULED ? event.status() : session.status(),
+                session.start(),
+                was.flatMap(Session::start),
+                before);
         node.text("endDate", session.end().map(this::time));
         List<Link> links = session.links().stream().anyMatch(link -> link.rel() == Link.Rel.LIVE)
                 ? session.links()
@@ -100,12 +105,23 @@ final class LdEvent {
                 .toList();
     }
 
-    private static Optional<Session> earlier(Session session, Event before) {
-        return before.sessions().stream()
-                .filter(was -> session.id().isPresent()
-                        ? was.id().equals(session.id())
-                        : was.title().equals(session.title()))
-                .findFirst();
+    /** The session that it was: by its id, else by its title where only one has it, then and now. */
+    private Optional<Session> earlier(Session session, Event before) {
+        if (session.id().isPresent()) {
+            return before.sessions().stream()
+                    .filter(was -> was.id().equals(session.id()))
+                    .findFirst();
+        }
+        List<Session> titled = titled(before, session.title());
+        return titled.size() == 1 && titled(event, session.title()).size() == 1
+                ? Optional.of(titled.get(0))
+                : Optional.empty();
+    }
+
+    private static List<Session> titled(Event event, String title) {
+        return event.sessions().stream()
+                .filter(session -> session.title().equals(title))
+                .toList();
     }
 
     /** A new time is told of only where the event takes place; one without a time yet keeps the one it had. */
@@ -113,7 +129,11 @@ final class LdEvent {
             LdNode node, Status status, Optional<WallTime> start, Optional<WallTime> was, Optional<Event> earlier) {
         Optional<String> now = start.map(this::time);
         Optional<String> then = was.map(time -> Times.write(time, earlier.flatMap(Event::timeZone)));
-        boolean moved = status == Status.SCHEDULED && now.isPresent() && then.isPresent() && !now.equals(then);
+        boolean moved = status == Status.SCHEDULED
+                && start.isPresent()
+                && was.isPresent()
+                && !now.equals(then)
+                && !isTimeOfSameDay(start.get(), was.get());
         node.text("startDate", now);
         node.text("previousStartDate", moved ? then : Optional.empty());
         node.text(
@@ -124,6 +144,12 @@ final class LdEvent {
                             case POSTPONED -> "EventPostponed";
                             case CANCELLED -> "EventCancelled";
                         });
+    }
+
+    /** A day of which the time of day was not known before, or is not any more, is no other day. */
+    private static boolean isTimeOfSameDay(WallTime now, WallTime then) {
+        return now.date().equals(then.date())
+                && now.time().isPresent() != then.time().isPresent();
     }
 
     private String time(WallTime time) {

@@ -31,8 +31,11 @@ final class LdPlace {
     /** The venue, or a room in it, and where it is streamed. */
     List<Map<String, Object>> of(Optional<String> room, List<Link> links) {
         List<Map<String, Object>> places = new ArrayList<>();
-        room.ifPresentOrElse(
-                name -> places.add(room(name)), () -> venue.map(LdPlace::place).ifPresent(places::add));
+        boolean somewhere = venue.isPresent() || live(links).isEmpty();
+        room.filter(name -> somewhere)
+                .ifPresentOrElse(
+                        name -> places.add(room(name)),
+                        () -> venue.map(LdPlace::place).ifPresent(places::add));
         live(links).forEach(url -> {
             LdNode stream = LdNode.of("VirtualLocation");
             stream.text("url", url);

@@ -131,6 +131,7 @@ class EventJsonTest {
             {"schemaVersion":"1.0","title":"a","start":"2026-05-07T19:00"}  | /start             | 1:44  | found "2026-05-07T19:00"
             {"schemaVersion":"1.0","title":"a","timeZone":"Mars"}           | /timeZone          | 1:47  | expected a time zone
             {"schemaVersion":"1.0","title":"a","status":"maybe"}            | /status            | 1:45  | expected one of scheduled, postponed, cancelled, found "maybe"
+            {"schemaVersion":"1.0","title":"a","x":1E99999999999}           | /x                 | 1:40  | expected a number that can be held, found 1E99999999999
             {"schemaVersion":"1.0","title":"a","series":{"edition":1.5}}    | /series/edition    | 1:56  | expected a whole number, found 1.5
             {"schemaVersion":"1.0","title":"a","venue":{"latitude":1}}      | /venue             | 1:44  | expected latitude and longitude together
             {"schemaVersion":"1.0","title":"a","links":[{"rel":"page","url":"x"}]} | /links/0    | 1:45  | Link.url must be an absolute

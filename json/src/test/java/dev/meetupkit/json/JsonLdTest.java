@@ -1,6 +1,7 @@
 package dev.meetupkit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meetupkit.Event;
 import dev.meetupkit.Golden;
@@ -130,6 +131,30 @@ class JsonLdTest {
                 .isFalse();
         assertThat(MAPPER.readTree(JsonLd.compact().write(before, before)).has("previousStartDate"))
                 .isFalse();
+    }
+
+    @Test
+    void neitherATitleThatStandsTwiceNorANewTimeOfDayIsAnotherTime() {
+        Event twice = night().addSessions(Session.titled("Q&A").start(SEVEN).build())
+                .addSessions(Session.titled("Q&A").start(SEVEN.plusHours(1)).build())
+                .build();
+        assertThat(JsonLd.compact().write(twice, twice)).doesNotContain("EventRescheduled");
+        Event day = Event.titled("Mesh Night").start(SEVEN.toLocalDate()).build();
+        assertThat(JsonLd.compact().write(night().build(), day)).doesNotContain("EventRescheduled");
+    }
+
+    @Test
+    void sessionsOfAnEventThatIsCalledOffAreCalledOff() {
+        Event event = night().status(Status.CANCELLED)
+                .addSessions(Session.titled("s").start(SEVEN).build())
+                .build();
+        assertThat(node(event).at("/subEvent/eventStatus").asString()).endsWith("/EventCancelled");
+    }
+
+    @Test
+    void refusesAPageThatIsNone() {
+        assertThatThrownBy(() -> JsonLd.compact().on("javascript:alert(1)"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

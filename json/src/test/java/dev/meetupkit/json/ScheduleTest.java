@@ -18,6 +18,7 @@ import dev.meetupkit.json.schedule.ReadSchedule;
 import dev.meetupkit.json.schedule.ScheduleReader;
 import dev.meetupkit.json.schedule.ScheduleWriter;
 import dev.meetupkit.json.schedule.WrittenSchedule;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -263,6 +264,10 @@ class ScheduleTest {
             "start":"10:00","duration":"00:45"                                               | 2026-05-07T10:00 | 2026-05-07T10:45 |
             "start":"9:30"                                                                   | 2026-05-07T09:30 |                  |
             "start":"01:00","duration":"00:30"                                               | 2026-05-08T01:00 | 2026-05-08T01:30 |
+            "date":"2026-05-08T20:00:00","start":"19:00"                                     | 2026-05-08T20:00 |                  |
+            "start":"10:00","duration":"1:02:30"                                             | 2026-05-07T10:00 | 2026-05-08T12:30 |
+            "date":"2026-10-25T02:30:00+01:00","duration":"00:30"                            | 2026-10-25T02:30 | 2026-10-25T03:00 | offset-mismatch
+            "date":"2026-10-25T02:30:00+02:00","duration":"00:30"                            | 2026-10-25T02:30 |                  | time-in-overlap
             "start":"10:00","duration":"00:00"                                               | 2026-05-07T10:00 |                  |
             "start":"ten"                                                                    |                  |                  | bad-time
             "start":"25:00"                                                                  |                  |                  | bad-time
@@ -320,6 +325,48 @@ class ScheduleTest {
                         "6:3 bad-value",
                         "6:3 bad-time",
                         "6:32 no-title");
+    }
+
+    @Test
+    void anItemBeforeTheDayChangesBelongsToTheNight() {
+        ReadSchedule read = read("""
+                <schedule><conference><title>C</title><day_change>09:00:00</day_change></conference><day date="2026-05-07"><room name="J">
+                <event id="1"><start>00:30</start><title>late</title><language>German</language><recording><optout>true</optout></recording></event>
+                <event id="2"><start>09:00</start><title>first</title></event></room></day></schedule>
+                """);
+        assertThat(read.event().orElseThrow().sessions())
+                .extracting(session -> session.start().orElseThrow().toString())
+                .containsExactly("2026-05-08T00:30", "2026-05-07T09:00");
+        assertThat(read.event().orElseThrow().sessions().get(0).extras()).hasToString("{recording_optout=true}");
+        assertThat(read.diagnostics())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("zone-defaulted", "bad-value");
+    }
+
+    @Test
+    void membersOfOthersThatAreNamedLikeOursCanBeWritten() {
+        Event event =
+                read("{\"conference\":{\"title\":\"C\",\"days\":[{\"date\":\"2026-05-07\",\"rooms\":{\"A\":[{\"title\":\"t\",\"status\":\"confirmed\",\"x\":1e99999999999,"
+                                + "\"track\":{\"name\":\"Dev\"},\"persons\":[{\"name\":\"Ann\",\"headline\":\"h\"}]}]}}]}}")
+                        .event()
+                        .orElseThrow();
+        Session session = event.sessions().get(0);
+        assertThat(session.track()).contains("Dev");
+        assertThat(EventJson.compact().write(event))
+                .contains(
+                        "\"schedule-status\":\"confirmed\"", "\"schedule-headline\":\"h\"", "\"x\":\"1e99999999999\"");
+    }
+
+    @Test
+    void readsXmlInTheEncodingThatItDeclares() {
+        String text =
+                "<?xml version='1.0' encoding='ISO-8859-1'?><schedule><conference><title>Caf\u00e9</title></conference></schedule>";
+        assertThat(ScheduleReader.in(BERLIN)
+                        .read(text.getBytes(StandardCharsets.ISO_8859_1))
+                        .event()
+                        .orElseThrow()
+                        .title())
+                .isEqualTo("Caf\u00e9");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionizeTest {
 
@@ -89,6 +90,7 @@ class SessionizeTest {
                 .containsExactly(
                         "bad-link expected an absolute http or https URL, found \"ann\"; it is left out",
                         "bad-value expected the id of a speaker, found \"zz\"",
+                        "zone-defaulted a view names no time zone; times without an offset are taken as those of Europe/Berlin",
                         "end-inferred a view does not tell when the event begins and ends; the times of its sessions are used");
     }
 
@@ -103,7 +105,35 @@ class SessionizeTest {
         assertThat(session.speakers()).extracting(Speaker::name).containsExactly("Ann Lee");
         assertThat(read.diagnostics())
                 .extracting(finding -> finding.code().id())
-                .containsExactly("end-before-start", "bad-value", "end-inferred");
+                .containsExactly("end-before-start", "bad-value", "zone-defaulted", "end-inferred");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"schemaVersion\":\"1.0\",\"title\":\"T\"}]",
+                "[{\"id\":\"a\",\"fullName\":\"Ann Lee\",\"sessions\":[{\"id\":1,\"name\":\"Meshes\"}]}]",
+                "[1]"
+            })
+    void whatIsNoViewOfSessionsIsRefused(String json) {
+        ReadSessionize read = read(json);
+        assertThat(read.event()).isEmpty();
+        assertThat(read.diagnostics())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("bad-json");
+    }
+
+    @Test
+    void losesNeitherASecondTrackNorTextWithControlsAndInventsNoEnd() {
+        Event event = read("""
+                        {"sessions": [{"title": "a\\u000bb", "startsAt": "2026-05-07T09:00:00", "endsAt": "2026-05-07T10:00:00", "categoryItems": [1, 2]},
+                                      {"title": "c", "startsAt": "2026-05-08T19:00:00", "categoryItems": []}],
+                         "categories": [{"title": "Track", "items": [{"id": 1, "name": "One"}, {"id": 2, "name": "Two"}]}]}
+                        """).event().orElseThrow();
+        assertThat(event.sessions()).extracting(Session::title).containsExactly("ab", "c");
+        assertThat(event.sessions().get(0).track()).contains("One");
+        assertThat(event.sessions().get(0).tags()).containsExactly("Two");
+        assertThat(event.end()).isEmpty();
     }
 
     @Test

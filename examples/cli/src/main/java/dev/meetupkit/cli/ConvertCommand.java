@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Converts events between formats, each known by the file's name or how it begins.",
             "Read: markdown, ics, json, ndjson, schedule (JSON and XML), sessionize. "
-                    + "Written: json, ndjson, ics, schedule-json, schedule-xml, jsonld, markdown. Names ending in .gz are compressed."
+                    + "Written: json, ndjson, ics, schedule-json, schedule-xml, jsonld, markdown. Names ending in .ndjson.gz are compressed."
         })
 final class ConvertCommand implements Callable<Integer> {
 
@@ -107,7 +107,7 @@ final class ConvertCommand implements Callable<Integer> {
 
         /** What a file's name says. */
         static Optional<OutputFormat> of(String name) {
-            String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+            String plain = name.toLowerCase(Locale.ROOT).replaceFirst("(ndjson|jsonl)\\.gz$", "$1");
             String ending = plain.substring(plain.lastIndexOf('.') + 1);
             return switch (ending) {
                 case "json" -> Optional.of(plain.endsWith("schedule.json") ? SCHEDULE_JSON : JSON);

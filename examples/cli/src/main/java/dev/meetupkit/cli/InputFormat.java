@@ -57,10 +57,13 @@ enum InputFormat {
         if (text.startsWith("BEGIN:VCALENDAR")) {
             return ICS;
         }
-        if (text.startsWith("<?xml") || text.startsWith("<schedule")) {
+        boolean html = text.matches("(?is)<(?:!doctype\\s+html|html|head|body)\\b.*");
+        if (text.startsWith("<?xml")
+                || text.startsWith("<schedule")
+                || name.endsWith(".xml") && text.startsWith("<") && !html) {
             return SCHEDULE;
         }
-        if (data && text.matches("(?is)<(?:!doctype\\s+html|html|head|body)\\b.*")) {
+        if (data && html) {
             throw new UnusableException(
                     name + ": this looks like HTML, the page of an error perhaps; give the file itself");
         }
@@ -71,11 +74,14 @@ enum InputFormat {
     }
 
     private static InputFormat json(String text) {
-        if (text.startsWith("[") || text.contains("\"categoryItems\"") || text.contains("\"isServiceSession\"")) {
-            return SESSIONIZE;
+        if (text.startsWith("[") && text.contains("\"schemaVersion\"")) {
+            throw new UnusableException("expected an event, or a line for each (NDJSON), found an array of them");
         }
         if (text.contains("\"schemaVersion\"")) {
-            return text.matches("(?s)\\{[^\\n]*\\}\\r?\\n\\{.*") ? NDJSON : JSON;
+            return text.matches("(?s)\\{[^\\n]*\\}\\r?\\n\\s*\\{.*") ? NDJSON : JSON;
+        }
+        if (text.startsWith("[") || text.contains("\"categoryItems\"") || text.contains("\"isServiceSession\"")) {
+            return SESSIONIZE;
         }
         boolean schedule = text.contains("\"conference\"") || text.contains("\"schedule\"");
         return schedule ? SCHEDULE : JSON;

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -161,11 +162,20 @@ final class Sources {
                 .map(Sources::path)
                 .anyMatch(path -> {
                     try {
-                        return Files.exists(file) && Files.exists(path) && Files.isSameFile(path, file);
+                        return Files.exists(file)
+                                && Files.exists(path)
+                                && (Files.isSameFile(path, file) || isDocumentBelow(path, file));
                     } catch (IOException e) {
                         return false;
                     }
                 });
+    }
+
+    /** Whether it is one of the documents that are read of a folder. */
+    private static boolean isDocumentBelow(Path folder, Path file) throws IOException {
+        return Files.isDirectory(folder)
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md")
+                && file.toRealPath().startsWith(folder.toRealPath());
     }
 
     /** 1 if a finding is an error. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class Target {
 
         private Output(Path file, Path part) throws IOException {
             OutputStream octets = Files.newOutputStream(part);
-            boolean compressed = file.toString().endsWith(".gz");
+            boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
             this.out = new BufferedWriter(
                     new OutputStreamWriter(compressed ? new GZIPOutputStream(octets) : octets, StandardCharsets.UTF_8));
             this.file = Optional.of(file);
@@ -107,10 +108,16 @@ final class Target {
         try {
             Path real = Files.exists(file.get()) ? file.get().toRealPath() : file.get();
             boolean device = Files.exists(real) && !Files.isRegularFile(real);
-            return new Output(real, device ? real : real.resolveSibling(real.getFileName() + ".part"));
+            return new Output(real, device ? real : part(real));
         } catch (IOException e) {
             throw unwritable(file.get().toString(), e);
         }
+    }
+
+    /** A file of its own beside the result, so that nobody's is touched. */
+    private static Path part(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.createTempFile(folder, file.getFileName().toString(), ".part");
     }
 
     /** Writes a whole result. */

@@ -174,6 +174,39 @@ class ConvertCommandTest {
     }
 
     @Test
+    void destroysNeitherWhatItReadsNorWhatLiesBeside() throws IOException {
+        String input = file("a.json.part", run("json", document).out());
+        assertThat(run("convert", "--from", "json", "--output", path("a.json"), input)
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("a.json")).hasSameTextualContentAs(folder.resolve("a.json.part"));
+        String before = Files.readString(Path.of(document));
+        Run over = run(
+                "convert",
+                "--to",
+                "markdown",
+                "--output",
+                document,
+                Path.of(document).getParent().toString());
+        assertThat(over.code()).isEqualTo(2);
+        assertThat(over.err()).contains("is one of the documents");
+        assertThat(Path.of(document)).hasContent(before);
+    }
+
+    @Test
+    void tellsWhatAnArrayOfEventsShouldBe() throws IOException {
+        assertThat(run("json", file("list.json", "[{\"schemaVersion\":\"1.0\",\"title\":\"T\"}]"))
+                        .err())
+                .contains("expected an event, or a line for each (NDJSON), found an array of them");
+        String numbers = file(
+                "n.ndjson",
+                "{\"schemaVersion\":\"1.0\",\"title\":\"A\",\"x\":1E99999999999}\n{\"schemaVersion\":\"1.0\",\"title\":\"B\"}\n");
+        Run read = run("json", "--ndjson", numbers);
+        assertThat(read.out()).contains("\"title\":\"B\"");
+        assertThat(read.err()).contains("n.ndjson:1:40: error: expected a number that can be held");
+    }
+
+    @Test
     void asksForAFormatWhereNothingTellsIt() {
         assertThat(run("convert", document).err()).contains("expected --to FORMAT, or --output with a name that tells");
     }

@@ -1,7 +1,13 @@
 package dev.meetupkit.json.codec;
 
+import java.util.regex.Pattern;
+
 /** A part of the input in a message: short, and without what a terminal would obey. */
 public final class Echo {
+
+    /** Controls that no text of the model has, and a byte order mark. */
+    public static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\u0085]]|[\\u0080-\\u0084\\u0086-\\u009F]|\\uFEFF");
 
     private static final int LONGEST = 80;
 

@@ -102,7 +102,11 @@ public final class Jackson2Source implements JsonSource {
 
     @Override
     public BigDecimal number() {
-        return run(in::getDecimalValue);
+        try {
+            return run(in::getDecimalValue);
+        } catch (NumberFormatException e) {
+            throw NotJson.number(text(), position(place()), pointer(), e);
+        }
     }
 
     @Override

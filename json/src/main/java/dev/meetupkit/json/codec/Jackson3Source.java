@@ -87,6 +87,8 @@ public final class Jackson3Source implements JsonSource {
             return in.getDecimalValue();
         } catch (JacksonException e) {
             throw failure(e);
+        } catch (NumberFormatException e) {
+            throw NotJson.number(text(), position(place()), pointer(), e);
         }
     }
 

@@ -89,11 +89,20 @@ public record JsonValue(
                 yield plain;
             }
             case STRING -> text;
-            case NUMBER -> new BigDecimal(text);
+            case NUMBER -> number(text);
             case TRUE -> true;
             case FALSE -> false;
             case NULL, NAME, END_OBJECT, END_ARRAY, END -> null;
         };
+    }
+
+    /** A number; its digits where it is too large or too small to be held. */
+    private static Object number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     /** Whether it says anything: not null, no blank string, no empty object or array. */

@@ -162,6 +162,11 @@ final class Grid {
         note(event.venue().isPresent(), "the venue's address", lost);
         note(!event.organizers().isEmpty(), "organizers", lost);
         note(event.series().isPresent(), "the series", lost);
+        note(event.start().flatMap(WallTime::time).isPresent() && items.isEmpty(), "the time of day", lost);
+        note(xml && event.timeZone().isPresent() && items.isEmpty(), "the time zone", lost);
+        note(event.links().stream().filter(link -> link.rel() == Link.Rel.PAGE).count() > 1, "further pages", lost);
+        note(items.stream().anyMatch(GridItem::hasSeconds), "seconds of an end", lost);
+        note(hasExtras(), "members of other tools", lost);
         note(event.language().isPresent() && items.isEmpty(), "the language", lost);
         note(event.links().stream().anyMatch(link -> link.rel() != Link.Rel.PAGE || xml), "links of the event", lost);
         note(xml && event.description().isPresent(), "the description", lost);
@@ -176,6 +181,16 @@ final class Grid {
             all.add(Diagnostic.of(Code.NOT_EXPRESSED, "a schedule has no place for: " + String.join(", ", lost)));
         }
         return all;
+    }
+
+    private boolean hasExtras() {
+        return !event.extras().members().isEmpty()
+                || items.stream()
+                        .map(GridItem::session)
+                        .anyMatch(session -> !session.extras().members().isEmpty()
+                                || session.speakers().stream()
+                                        .anyMatch(speaker ->
+                                                !speaker.extras().members().isEmpty()));
     }
 
     private static void note(boolean lacks, String what, List<String> lost) {

@@ -48,6 +48,11 @@ record GridItem(Session session, UUID guid, int id, LocalDateTime start, Duratio
         return session.links().stream().filter(link -> link.rel() == rel).toList();
     }
 
+    /** Whether the length is no whole number of minutes. */
+    boolean hasSeconds() {
+        return length.toSecondsPart() != 0;
+    }
+
     boolean hasMoreOfSpeakers() {
         return session.speakers().stream()
                 .anyMatch(speaker -> speaker.nickname().isPresent()

@@ -23,6 +23,9 @@ final class RawJson {
     /** Names under which systems write whose talk it is, the best first. */
     private static final List<String> NAMES = List.of("public_name", "name", "full_public_name", "display_name");
 
+    /** What some systems write as an object with a name. */
+    private static final Set<String> NAMED = Set.of("track", "room", "type");
+
     /** What is read of an item beside texts. */
     private static final Set<String> LISTS = Set.of("persons", "links", "attachments");
 
@@ -119,6 +122,11 @@ final class RawJson {
                     && !value.text().isBlank();
             if (text) {
                 texts.put(name, new Text(value.text().strip(), value.position()));
+            } else if (NAMED.contains(name)) {
+                value.member("name")
+                        .filter(JsonValue::says)
+                        .ifPresent(
+                                named -> texts.put(name, new Text(named.text().strip(), named.position())));
             }
         });
         return texts;

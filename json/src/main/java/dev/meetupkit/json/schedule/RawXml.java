@@ -7,6 +7,7 @@ import dev.meetupkit.json.schedule.RawSchedule.Day;
 import dev.meetupkit.json.schedule.RawSchedule.Item;
 import dev.meetupkit.json.schedule.RawSchedule.Person;
 import dev.meetupkit.json.schedule.RawSchedule.Text;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,12 +59,25 @@ final class RawXml {
     }
 
     static RawSchedule read(String text) throws BrokenException {
-        if (text.length() > Bounds.DOCUMENT) {
+        return read(text.length(), () -> FACTORY.createXMLStreamReader(new StringReader(text)));
+    }
+
+    /** Octets in the encoding that they declare; UTF-8 where they do not. */
+    static RawSchedule read(byte[] octets) throws BrokenException {
+        return read(octets.length, () -> FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets)));
+    }
+
+    private interface Opening {
+        XMLStreamReader open() throws XMLStreamException;
+    }
+
+    private static RawSchedule read(int length, Opening opening) throws BrokenException {
+        if (length > Bounds.DOCUMENT) {
             throw new BrokenException(
-                    new Position(1, 1), "expected at most " + Bounds.DOCUMENT + " characters, found " + text.length());
+                    new Position(1, 1), "expected at most " + Bounds.DOCUMENT + " characters, found " + length);
         }
         try {
-            return new RawXml(FACTORY.createXMLStreamReader(new StringReader(text))).schedule();
+            return new RawXml(opening.open()).schedule();
         } catch (XMLStreamException e) {
             String reason = String.valueOf(e.getMessage())
                     .replaceAll("(?s)^.*Message: ", "")
@@ -194,7 +208,11 @@ final class RawXml {
                 case "persons" -> persons(persons);
                 case "links" -> addresses(links);
                 case "attachments" -> addresses(attachments);
-                case "recording" -> skip();
+                case "recording" -> {
+                    Map<String, Text> recording = new LinkedHashMap<>();
+                    texts(recording);
+                    recording.forEach((name, text) -> texts.put("recording_" + name, text));
+                }
                 default -> text(texts);
             }
         }

@@ -71,7 +71,8 @@ final class ScheduleEvent {
         Optional<LocalDate> end = text("end").flatMap(this::date);
         start.ifPresent(event::start);
         end.filter(last -> start.isPresent() && !last.isBefore(start.get())).ifPresent(event::end);
-        ScheduleSessions sessions = new ScheduleSessions(zone, values, findings);
+        ScheduleSessions sessions = new ScheduleSessions(
+                zone, text("day_change").flatMap(time -> ScheduleValues.clock(time.value())), values, findings);
         for (Day day : raw.days()) {
             for (Item item : day.items()) {
                 sessions.read(day, item, ids).ifPresent(event::addSessions);

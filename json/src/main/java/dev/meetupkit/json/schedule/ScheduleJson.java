@@ -161,9 +161,22 @@ final class ScheduleJson {
     }
 
     private Map<String, @Nullable Object> person(Speaker speaker) {
-        Map<String, @Nullable Object> person = object("guid", guid("person:" + speaker.name()), "name", speaker.name());
+        Map<String, @Nullable Object> person = object("guid", guid(personKey(speaker)), "name", speaker.name());
         speaker.bio().ifPresent(bio -> person.put("biography", bio));
         return person;
+    }
+
+    /** One person is one guid at every session; two of one name are told apart by what is said of them. */
+    private String personKey(Speaker speaker) {
+        List<Optional<String>> known = event.sessions().stream()
+                .flatMap(session -> session.speakers().stream())
+                .filter(other ->
+                        other.name().equals(speaker.name()) && other.bio().isPresent())
+                .map(Speaker::bio)
+                .distinct()
+                .toList();
+        int which = Math.max(0, known.indexOf(speaker.bio()));
+        return "person:" + speaker.name() + (which == 0 ? "" : "#" + (which + 1));
     }
 
     private static List<Object> links(List<Link> links) {

@@ -38,13 +38,15 @@ public final class ScheduleReader {
 
     /** Reads a text: XML if it begins with {@code <}, else JSON. */
     public ReadSchedule read(String text) {
-        return isXml(text) ? xml(text) : json(() -> Jackson.source(text));
+        return isXml(text)
+                ? xml(() -> RawXml.read(text.startsWith("\uFEFF") ? text.substring(1) : text))
+                : json(() -> Jackson.source(text));
     }
 
-    /** Reads a text in UTF-8. */
+    /** Reads a text in UTF-8, or XML in the encoding that it declares. */
     public ReadSchedule read(byte[] octets) {
         String beginning = new String(octets, 0, Math.min(octets.length, 64), StandardCharsets.UTF_8);
-        return isXml(beginning) ? xml(new String(octets, StandardCharsets.UTF_8)) : json(() -> Jackson.source(octets));
+        return isXml(beginning) ? xml(() -> RawXml.read(octets)) : json(() -> Jackson.source(octets));
     }
 
     private static boolean isXml(String text) {
@@ -61,10 +63,13 @@ public final class ScheduleReader {
         }
     }
 
-    private ReadSchedule xml(String text) {
+    private interface Xml {
+        RawSchedule read() throws RawXml.BrokenException;
+    }
+
+    private ReadSchedule xml(Xml xml) {
         try {
-            List<Diagnostic> findings = new ArrayList<>();
-            return event(RawXml.read(text.startsWith("\uFEFF") ? text.substring(1) : text), findings);
+            return event(xml.read(), new ArrayList<>());
         } catch (RawXml.BrokenException e) {
             return refused(e.position(), Code.BAD_XML, String.valueOf(e.getMessage()));
         }

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,21 +52,34 @@ final class ScheduleSessions {
             "abstract",
             "description");
 
+    /** Members of our own, which another tool's may not be named like. */
+    private static final Set<String> OURS = Set.of("kind", "end", "status", "speakers", "tags");
+
+    private static final Set<String> OURS_OF_PERSON =
+            Set.of("nickname", "headline", "affiliation", "jobTitle", "links");
+
     /** The same of a person. */
     private static final Set<String> PERSON = Set.of("name", "biography", "bio", "avatar", "avatar_url", "url");
 
-    /** {@code 0:45}, {@code 00:45} or {@code 00:45:00}. */
+    /** {@code 0:45}, {@code 00:45}, {@code 00:45:00}, or {@code 1:02:30} for a day, two hours and a half, as pretalx writes it. */
     private static final Pattern LENGTH =
-            Pattern.compile("(?<hours>\\d{1,3}):(?<minutes>[0-5]?\\d)(?::(?<seconds>[0-5]?\\d))?");
+            Pattern.compile("(?<first>\\d{1,3}):(?<second>[0-5]?\\d)(?::(?<third>[0-5]?\\d))?");
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     private final ZoneId zone;
+    private final Optional<LocalTime> dayChange;
     private final ScheduleValues values;
     private final List<Diagnostic> findings;
 
-    ScheduleSessions(ZoneId zone, ScheduleValues values, List<Diagnostic> findings) {
+    /**
+     * Sessions of one schedule.
+     *
+     * @param dayChange the time before which an item belongs to the day before, if the conference tells one
+     */
+    ScheduleSessions(ZoneId zone, Optional<LocalTime> dayChange, ScheduleValues values, List<Diagnostic> findings) {
         this.zone = zone;
+        this.dayChange = dayChange;
         this.values = values;
         this.findings = findings;
     }
@@ -105,7 +120,7 @@ final class ScheduleSessions {
         addresses(item.attachments(), Link.Rel.SLIDES, session);
         item.others().forEach((name, value) -> {
             if (!KNOWN.contains(name)) {
-                extras.put(name, value);
+                extras.put(OURS.contains(name) ? "schedule-" + name : name, value);
             }
         });
         return Optional.of(session.extras(Extras.of(extras)).build());
@@ -141,7 +156,7 @@ final class ScheduleSessions {
             return Optional.empty();
         }
         String tag = text.get().value().replace('_', '-');
-        boolean formed = !Locale.forLanguageTag(tag).toLanguageTag().equals("und") || tag.equals("und");
+        boolean formed = Locale.forLanguageTag(tag).getLanguage().matches("[a-z]{2,3}");
         if (!formed) {
             findings.add(Diagnostic.at(
                     text.get().at(),
@@ -165,21 +180,42 @@ final class ScheduleSessions {
         Optional<LocalDateTime> start = start(day, item);
         start.ifPresent(session::start);
         Optional<Duration> length = item.text("duration").flatMap(this::length).filter(some -> !some.isZero());
-        if (start.isPresent() && length.isPresent()) {
-            LocalDateTime end = start.get().atZone(zone).plus(length.get()).toLocalDateTime();
-            if (end.isAfter(start.get())) {
-                session.end(end);
-            }
+        if (start.isEmpty() || length.isEmpty()) {
+            return;
         }
+        ZonedDateTime first = moment(item)
+                .map(moment -> moment.atZoneSameInstant(zone))
+                .orElse(start.get().atZone(zone));
+        LocalDateTime end = first.plus(length.get()).toLocalDateTime().withNano(0);
+        if (end.isAfter(start.get())) {
+            session.end(end);
+        } else {
+            findings.add(Diagnostic.at(
+                    item.at(),
+                    Code.TIME_IN_OVERLAP,
+                    "the item ends at " + end
+                            + " by the clocks of its zone, which have been set back; the end is lost"));
+        }
+        if (!first.getOffset().equals(zone.getRules().getOffset(start.get()))) {
+            findings.add(Diagnostic.at(
+                    item.at(),
+                    Code.OFFSET_MISMATCH,
+                    start.get() + " is shown twice by the clocks of " + zone
+                            + ", and the second is meant; the local time is kept"));
+        }
+    }
+
+    private static Optional<OffsetDateTime> moment(Item item) {
+        return item.text("date").flatMap(text -> ScheduleValues.moment(text.value()));
     }
 
     /** The moment that is written, else the time on the day: the next one if it is before the day begins. */
     private Optional<LocalDateTime> start(Day day, Item item) {
-        Optional<Text> date = item.text("date");
-        Optional<LocalDateTime> moment = date.flatMap(text -> ScheduleValues.moment(text.value()))
-                .map(time -> time.atZoneSameInstant(zone).toLocalDateTime().withNano(0));
-        if (moment.isPresent()) {
-            return moment;
+        Optional<LocalDateTime> written = moment(item)
+                .map(time -> time.atZoneSameInstant(zone).toLocalDateTime().withNano(0))
+                .or(() -> item.text("date").flatMap(text -> ScheduleValues.local(text.value())));
+        if (written.isPresent()) {
+            return written;
         }
         Optional<Text> start = item.text("start");
         Optional<LocalDate> onDay = Optional.ofNullable(day.texts().get("date")).flatMap(ScheduleSessions::day);
@@ -187,7 +223,7 @@ final class ScheduleSessions {
                 || start.isEmpty()
                 || !CLOCK.matcher(start.get().value()).matches()) {
             findings.add(Diagnostic.at(
-                    start.or(() -> date).map(Text::at).orElse(item.at()),
+                    start.or(() -> item.text("date")).map(Text::at).orElse(item.at()),
                     Code.BAD_TIME,
                     "expected a day and a time such as 19:00, found \""
                             + Echo.of(start.map(Text::value).orElse("")) + "\""));
@@ -199,7 +235,8 @@ final class ScheduleSessions {
             Optional<LocalTime> begin = Optional.ofNullable(
                             day.texts().getOrDefault("day_start", day.texts().get("start")))
                     .flatMap(text -> ScheduleValues.moment(text.value()))
-                    .map(at -> at.atZoneSameInstant(zone).toLocalTime());
+                    .map(at -> at.atZoneSameInstant(zone).toLocalTime())
+                    .or(() -> dayChange);
             boolean after = begin.isPresent() && time.isBefore(begin.get());
             return Optional.of(onDay.get().plusDays(after ? 1 : 0).atTime(time));
         } catch (DateTimeException e) {
@@ -228,10 +265,14 @@ final class ScheduleSessions {
                     "expected a duration such as 00:45, found \"" + Echo.of(text.value()) + "\""));
             return Optional.empty();
         }
-        String seconds = form.group("seconds");
-        return Optional.of(Duration.ofHours(Long.parseLong(form.group("hours")))
-                .plusMinutes(Long.parseLong(form.group("minutes")))
-                .plusSeconds(seconds == null ? 0 : Long.parseLong(seconds)));
+        long first = Long.parseLong(form.group("first"));
+        long second = Long.parseLong(form.group("second"));
+        String third = form.group("third");
+        if (third != null && form.group("first").length() == 1) {
+            return Optional.of(Duration.ofDays(first).plusHours(second).plusMinutes(Long.parseLong(third)));
+        }
+        return Optional.of(
+                Duration.ofHours(first).plusMinutes(second).plusSeconds(third == null ? 0 : Long.parseLong(third)));
     }
 
     private Optional<Speaker> speaker(Person person) {
@@ -254,6 +295,11 @@ final class ScheduleSessions {
                 .ifPresent(speaker::addLinks);
         Map<String, Object> extras = new LinkedHashMap<>(person.others());
         extras.keySet().removeAll(PERSON);
+        for (String ours : OURS_OF_PERSON) {
+            if (extras.containsKey(ours)) {
+                extras.put("schedule-" + ours, extras.remove(ours));
+            }
+        }
         return Optional.of(speaker.extras(Extras.of(extras)).build());
     }
 

@@ -7,6 +7,8 @@ import dev.meetupkit.json.codec.Echo;
 import dev.meetupkit.json.schedule.RawSchedule.Text;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,6 @@ final class ScheduleValues {
 
     private static final Pattern TAG =
             Pattern.compile("</?(?:p|br|ul|ol|li|a|b|i|em|strong|h\\d)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern REFUSED = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\u0085]]|\\uFEFF");
 
     private final Optional<String> base;
     private final List<Diagnostic> findings;
@@ -58,9 +58,27 @@ final class ScheduleValues {
         }
     }
 
+    /** A local time without an offset, or empty where another form stands. */
+    static Optional<LocalDateTime> local(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).withNano(0));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time of day, or empty where another form stands. */
+    static Optional<LocalTime> clock(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Text without what the model refuses. */
     String line(String text) {
-        return REFUSED.matcher(text).replaceAll("").strip();
+        return Echo.CONTROL.matcher(text).replaceAll("").strip();
     }
 
     /** Text of several lines; what looks like HTML is told of and kept. */

@@ -83,7 +83,7 @@ final class SessionizeEvent {
         return sessions;
     }
 
-    /** The first start and the last end, since a view does not tell those of the event. */
+    /** The first start and the last end, unless a session that begins later has none, since a view does not tell those of the event. */
     private void dates(Map<String, Session> sessions, Event.Builder event) {
         List<LocalDateTime> starts =
                 times(sessions.values().stream().map(Session::start).toList());
@@ -93,8 +93,12 @@ final class SessionizeEvent {
             return;
         }
         LocalDateTime first = starts.stream().min(LocalDateTime::compareTo).orElseThrow();
+        LocalDateTime last = starts.stream().max(LocalDateTime::compareTo).orElseThrow();
         event.start(first);
-        ends.stream().max(LocalDateTime::compareTo).filter(first::isBefore).ifPresent(event::end);
+        ends.stream().max(LocalDateTime::compareTo).filter(last::isBefore).ifPresent(event::end);
+        findings.add(Diagnostic.of(
+                Code.ZONE_DEFAULTED,
+                "a view names no time zone; times without an offset are taken as those of " + zone));
         findings.add(Diagnostic.of(
                 Code.END_INFERRED,
                 "a view does not tell when the event begins and ends; the times of its sessions are used"));

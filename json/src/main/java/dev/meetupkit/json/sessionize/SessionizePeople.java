@@ -84,8 +84,10 @@ final class SessionizePeople {
         }
     }
 
-    /** A text that says something. */
+    /** A text that says something, without controls that the model refuses. */
     static Optional<String> text(JsonValue object, String name) {
-        return object.member(name).map(value -> value.text().strip()).filter(text -> !text.isEmpty());
+        return object.member(name)
+                .map(value -> Echo.CONTROL.matcher(value.text()).replaceAll("").strip())
+                .filter(text -> !text.isEmpty());
     }
 }

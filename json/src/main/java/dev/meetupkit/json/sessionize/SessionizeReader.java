@@ -62,16 +62,26 @@ public final class SessionizeReader {
         try {
             JsonValue root = JsonValue.read(source.get());
             List<Diagnostic> findings = new ArrayList<>();
-            boolean view =
-                    root.kind() == Token.START_ARRAY || root.member("sessions").isPresent();
+            boolean view = root.member("sessions").isPresent()
+                    || root.kind() == Token.START_ARRAY
+                            && root.elements().stream().allMatch(SessionizeReader::isPart);
             if (!view) {
                 return refused(Diagnostic.at(
-                        root.position(), Code.BAD_JSON, "expected a view of Sessionize with sessions, found none"));
+                        root.position(),
+                        Code.BAD_JSON,
+                        "expected the view All, GridSmart or Sessions of Sessionize, found something else"));
             }
             return new ReadSessionize(Optional.of(new SessionizeEvent(zone, findings).read(title, root)), findings);
         } catch (MismatchException e) {
             return refused(Diagnostic.at(e.position(), Code.BAD_JSON, e.reason() + " at \"" + e.pointer() + "\""));
         }
+    }
+
+    /** A day of GridSmart, or a group of Sessions; the speakers of the view Speakers have sessions, too, but a name. */
+    private static boolean isPart(JsonValue part) {
+        boolean person = part.member("fullName").isPresent();
+        return !person
+                && (part.member("sessions").isPresent() || part.member("rooms").isPresent());
     }
 
     private static ReadSessionize refused(Diagnostic finding) {

@@ -79,6 +79,7 @@ final class SessionizeSession {
         boolean plenum =
                 from.member("isPlenumSession").filter(JsonValue::isTrue).isPresent();
         session.kind(service ? Session.Kind.BREAK : plenum ? Session.Kind.KEYNOTE : Session.Kind.TALK);
+        boolean tracked = false;
         for (Category category : view.categories(from)) {
             String title = category.title().toLowerCase(Locale.ROOT);
             Optional<Session.Kind> kind = title.contains("format") || title.contains("type")
@@ -86,8 +87,9 @@ final class SessionizeSession {
                     : Optional.empty();
             if (kind.isPresent()) {
                 session.kind(kind.get());
-            } else if (title.contains("track")) {
+            } else if (title.contains("track") && !tracked) {
                 session.track(category.value());
+                tracked = true;
             } else if (!category.value().isBlank()) {
                 session.addTags(category.value());
             }
@@ -98,6 +100,12 @@ final class SessionizeSession {
         Optional<LocalDateTime> start = from.member("startsAt").flatMap(this::time);
         Optional<LocalDateTime> end = from.member("endsAt").flatMap(this::time);
         start.ifPresent(session::start);
+        if (start.isEmpty() && end.isPresent()) {
+            findings.add(Diagnostic.at(
+                    from.position(),
+                    Code.BAD_TIME,
+                    "the session ends at " + end.get() + ", but does not tell when it begins"));
+        }
         if (start.isPresent() && end.isPresent()) {
             if (end.get().isAfter(start.get())) {
                 session.end(end.get());
@@ -105,7 +113,7 @@ final class SessionizeSession {
                 findings.add(Diagnostic.at(
                         from.position(),
                         Code.END_BEFORE_START,
-                        "the session ends at " + end.get() + ", before it begins"));
+                        "the session ends at " + end.get() + " by the clocks of its zone, not after it begins"));
             }
         }
     }
