@@ -26,7 +26,8 @@ final class LdPerson {
         node.text("description", speaker.bio());
         node.add("image", urls(speaker, true));
         node.add("sameAs", urls(speaker, false));
-        speaker.links().stream().map(Link::url).filter(url -> !isWeb(url)).forEach(url -> contact(node, "sameAs", url));
+        node.add("email", contacts(speaker, MAIL));
+        node.add("telephone", contacts(speaker, PHONE));
         return node.members();
     }
 
@@ -36,22 +37,37 @@ final class LdPerson {
         return node.members();
     }
 
+    /** Addresses of the web: pictures, or pages of the person. */
     private static List<String> urls(Speaker speaker, boolean images) {
         return speaker.links().stream()
-                .filter(link -> (link.rel() == Link.Rel.IMAGE) == images)
+                .filter(link -> images
+                        ? link.rel() == Link.Rel.IMAGE
+                        : link.rel() == Link.Rel.PAGE || link.rel() == Link.Rel.OTHER)
                 .map(Link::url)
                 .filter(LdPerson::isWeb)
                 .toList();
+    }
+
+    private static List<String> contacts(Speaker speaker, String scheme) {
+        return speaker.links().stream()
+                .map(Link::url)
+                .filter(url -> url.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(LdPerson::contact)
+                .distinct()
+                .toList();
+    }
+
+    /** A mail address or number without its scheme and what follows a question mark. */
+    private static String contact(String url) {
+        return url.substring(url.indexOf(':') + 1).split("\\?", 2)[0];
     }
 
     /** An address as the property that it is: a page, a mail address or a number. */
     static void contact(LdNode node, String page, String url) {
         if (isWeb(url)) {
             node.text(page, url);
-        } else if (url.regionMatches(true, 0, MAIL, 0, MAIL.length())) {
-            node.text("email", url.substring(MAIL.length()).split("\\?", 2)[0]);
         } else {
-            node.text("telephone", url.substring(PHONE.length()));
+            node.text(url.regionMatches(true, 0, MAIL, 0, MAIL.length()) ? "email" : "telephone", contact(url));
         }
     }
 
