@@ -72,7 +72,10 @@ final class ScheduleEvent {
         start.ifPresent(event::start);
         end.filter(last -> start.isPresent() && !last.isBefore(start.get())).ifPresent(event::end);
         ScheduleSessions sessions = new ScheduleSessions(
-                zone, text("day_change").flatMap(time -> ScheduleValues.clock(time.value())), values, findings);
+                new ScheduleTimes(
+                        zone, text("day_change").flatMap(time -> ScheduleValues.clock(time.value())), findings),
+                values,
+                findings);
         for (Day day : raw.days()) {
             for (Item item : day.items()) {
                 sessions.read(day, item, ids).ifPresent(event::addSessions);
