@@ -18,6 +18,8 @@ import dev.meetupkit.json.schedule.ReadSchedule;
 import dev.meetupkit.json.schedule.ScheduleReader;
 import dev.meetupkit.json.schedule.ScheduleWriter;
 import dev.meetupkit.json.schedule.WrittenSchedule;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -355,6 +357,31 @@ class ScheduleTest {
         assertThat(EventJson.compact().write(event))
                 .contains(
                         "\"schedule-status\":\"confirmed\"", "\"schedule-headline\":\"h\"", "\"x\":\"1e99999999999\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<?xml version='1.0' encoding='UTF-8'?>",
+                "<?xml version='1.0' encoding='klingon'?>",
+                "<?xml version='1.0' encoding='US-ASCII'?>"
+            })
+    void saysThatOctetsAreNotInTheEncodingThatTheyDeclare(String declaration) {
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(printed, true));
+            byte[] octets = (declaration + "<schedule>\u00e9</schedule>").getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(ScheduleReader.in(BERLIN).read(octets).diagnostics())
+                    .singleElement()
+                    .asString()
+                    .startsWith("1:1: error: expected text in ")
+                    .endsWith("[bad-xml]");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(printed.size()).isZero();
     }
 
     @Test

@@ -7,12 +7,18 @@ import dev.meetupkit.json.schedule.RawSchedule.Day;
 import dev.meetupkit.json.schedule.RawSchedule.Item;
 import dev.meetupkit.json.schedule.RawSchedule.Person;
 import dev.meetupkit.json.schedule.RawSchedule.Text;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +29,12 @@ import javax.xml.stream.XMLStreamReader;
 final class RawXml {
 
     private static final XMLInputFactory FACTORY = factory();
+
+    /** Octets within which the encoding is declared. */
+    private static final int GLANCE = 256;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     private final XMLStreamReader in;
     private final Map<String, Text> conference = new LinkedHashMap<>();
@@ -58,31 +70,37 @@ final class RawXml {
         return factory;
     }
 
-    static RawSchedule read(String text) throws BrokenException {
-        return read(text.length(), () -> FACTORY.createXMLStreamReader(new StringReader(text)));
-    }
-
     /** Octets in the encoding that they declare; UTF-8 where they do not. */
     static RawSchedule read(byte[] octets) throws BrokenException {
-        return read(octets.length, () -> FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets)));
-    }
-
-    private interface Opening {
-        XMLStreamReader open() throws XMLStreamException;
-    }
-
-    private static RawSchedule read(int length, Opening opening) throws BrokenException {
-        if (length > Bounds.DOCUMENT) {
-            throw new BrokenException(
-                    new Position(1, 1), "expected at most " + Bounds.DOCUMENT + " characters, found " + length);
-        }
+        requireLength(octets.length);
+        String head = new String(octets, 0, Math.min(octets.length, GLANCE), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        String encoding = declared.lookingAt() ? declared.group(1) : "UTF-8";
         try {
-            return new RawXml(opening.open()).schedule();
+            CharBuffer text = Charset.forName(encoding).newDecoder().decode(ByteBuffer.wrap(octets));
+            return read(text.toString());
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new BrokenException(new Position(1, 1), "expected text in " + encoding + ", found other octets");
+        }
+    }
+
+    static RawSchedule read(String text) throws BrokenException {
+        requireLength(text.length());
+        try {
+            String shown = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return new RawXml(FACTORY.createXMLStreamReader(new StringReader(shown))).schedule();
         } catch (XMLStreamException e) {
             String reason = String.valueOf(e.getMessage())
                     .replaceAll("(?s)^.*Message: ", "")
                     .replaceAll("\\s+", " ");
             throw new BrokenException(position(e.getLocation()), "expected XML, found: " + reason);
+        }
+    }
+
+    private static void requireLength(int length) throws BrokenException {
+        if (length > Bounds.DOCUMENT) {
+            throw new BrokenException(
+                    new Position(1, 1), "expected at most " + Bounds.DOCUMENT + " characters, found " + length);
         }
     }
 

@@ -38,9 +38,7 @@ public final class ScheduleReader {
 
     /** Reads a text: XML if it begins with {@code <}, else JSON. */
     public ReadSchedule read(String text) {
-        return isXml(text)
-                ? xml(() -> RawXml.read(text.startsWith("\uFEFF") ? text.substring(1) : text))
-                : json(() -> Jackson.source(text));
+        return isXml(text) ? xml(() -> RawXml.read(text)) : json(() -> Jackson.source(text));
     }
 
     /** Reads a text in UTF-8, or XML in the encoding that it declares. */
