@@ -111,7 +111,7 @@ final class Coverage {
     }
 
     private void reportBelow(String key, FrontMatter.Value value) {
-        int at = page.document().frontMatter().keys().get(key);
+        int at = page.document().frontMatter().key(key);
         if (isUnderstood(at, at + 1)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -146,11 +147,11 @@ final class DateWords {
 
     /** 1 to 12. */
     int month(String name) {
-        return months.get(name.toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(months.get(name.toLowerCase(Locale.ROOT)), name);
     }
 
     DayOfWeek weekday(String name) {
-        return DayOfWeek.of(weekdays.get(name.toLowerCase(Locale.ROOT)));
+        return DayOfWeek.of(Objects.requireNonNull(weekdays.get(name.toLowerCase(Locale.ROOT)), name));
     }
 
     static Period period(String word) {
@@ -172,7 +173,8 @@ final class DateWords {
     private static Map<String, Integer> numbered(Map<Term, List<String>> words, Term first, Term last) {
         Map<String, Integer> numbers = new HashMap<>();
         for (Term term : EnumSet.range(first, last)) {
-            words.get(term).forEach(word -> numbers.put(word, term.ordinal() - first.ordinal() + 1));
+            words.getOrDefault(term, List.of())
+                    .forEach(word -> numbers.put(word, term.ordinal() - first.ordinal() + 1));
         }
         return numbers;
     }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,7 +55,7 @@ record Decisions(List<Diagnostic> open, List<Diagnostic> settled) {
         unmatched.stream()
                 .sorted()
                 .forEach(fingerprint -> open.add(Diagnostic.at(
-                        document.span(written.get(fingerprint)),
+                        document.span(Objects.requireNonNull(written.get(fingerprint))),
                         Code.SETTLED_UNMATCHED,
                         "no finding has the fingerprint " + fingerprint + " any more")));
         return new Decisions(List.copyOf(open), List.copyOf(settled));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -127,7 +128,9 @@ final class ExactMembers {
         if (latitude.isPresent() && longitude.isPresent()) {
             set.accept(Optional.of(new GeoPoint(latitude.get(), longitude.get())));
         } else if (latitude.isPresent() || longitude.isPresent()) {
-            refuse(mapping.members().get(latitude.isPresent() ? north : east), north + " and " + east + " together");
+            refuse(
+                    Objects.requireNonNull(mapping.members().get(latitude.isPresent() ? north : east)),
+                    north + " and " + east + " together");
         }
     }
 
@@ -195,7 +198,7 @@ final class ExactMembers {
 
     /** Takes a member of the text away that contradicts another one which stands here. */
     void remove(String name, String because) {
-        int key = mapping.keys().get(because);
+        int key = mapping.key(because);
         replaced.put(name, new Replaced(name, page.document().span(key, key + because.length()), true));
     }
 
@@ -210,7 +213,8 @@ final class ExactMembers {
      * @throws IllegalArgumentException if it is missing
      */
     void need(String name) {
-        boolean missing = !has(name) || isNothing(mapping.members().get(name));
+        boolean missing =
+                !has(name) || isNothing(Objects.requireNonNull(mapping.members().get(name)));
         if (missing) {
             throw new IllegalArgumentException("exactly: expected a member " + name + " here");
         }
@@ -220,7 +224,7 @@ final class ExactMembers {
     void reportOthers() {
         mapping.members().forEach((name, value) -> {
             if (!known.contains(name)) {
-                Line at = Line.at(mapping.keys().get(name));
+                Line at = Line.at(mapping.key(name));
                 page.report(
                         Code.BAD_VALUE,
                         at,
@@ -321,7 +325,7 @@ final class ExactMembers {
     }
 
     private void replaced(String name, boolean differs) {
-        int key = mapping.keys().get(name);
+        int key = mapping.key(name);
         page.understand(key, key + 1);
         replaced.put(name, new Replaced(name, page.document().span(key, key + name.length()), differs));
     }

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What an author states to the letter: the key {@code exactly:} of the front matter, with the members of the event's JSON. A member
@@ -111,16 +110,16 @@ final class Exactly {
     }
 
     /** A start that is stated alone, and before which the end of the text lies, has no end. */
-    private static void withoutEndOfAnother(ExactMembers part, Supplier<?> build, Runnable drop) {
+    private static void withoutEndOfAnother(ExactMembers part, Runnable build, Runnable drop) {
         if (part.has("start") && !part.has("end") && !isTaken(build)) {
             drop.run();
             part.remove("end", "start");
         }
     }
 
-    private static boolean isTaken(Supplier<?> build) {
+    private static boolean isTaken(Runnable build) {
         try {
-            build.get();
+            build.run();
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -161,7 +161,7 @@ final class FrontMatterFacts {
                         .filter(line -> !FLAG.matcher(line.text()).matches())
                         .forEach(line -> header.apply(fact.get(), line, line));
             } else if (NOT_OF_THE_EVENT.contains(FrontMatter.plain(key))) {
-                int at = frontMatter.keys().get(key);
+                int at = frontMatter.key(key);
                 page.understand(at, at + 1);
             }
         });

@@ -192,10 +192,12 @@ final class FrontMatterTalks {
 
     private Optional<Person> person(Mapping mapping) {
         Optional<Line> name = text(mapping, Set.of("name", "speaker", "presenter", "姓名"));
-        Person person = name.map(line -> Person.named(line, page.vocabulary())).orElse(null);
-        for (Map.Entry<String, Value> member : name.isPresent()
-                ? mapping.members().entrySet()
-                : Map.<String, Value>of().entrySet()) {
+        return name.map(line -> about(Person.named(line, page.vocabulary()), mapping.members()));
+    }
+
+    private Person about(Person named, Map<String, Value> members) {
+        Person person = named;
+        for (Map.Entry<String, Value> member : members.entrySet()) {
             if (member.getValue() instanceof Scalar scalar && !scalar.line().isBlank()) {
                 person = about(
                         person,
@@ -208,7 +210,7 @@ final class FrontMatterTalks {
                 }
             }
         }
-        return Optional.ofNullable(person);
+        return person;
     }
 
     private Person about(Person person, String key, Line value) {

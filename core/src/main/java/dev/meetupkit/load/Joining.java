@@ -94,7 +94,8 @@ final class Joining {
     private static Optional<TalkDraft> sameTime(
             Map<List<String>, List<TalkDraft>> here, Map<List<String>, List<TalkDraft>> there, TalkDraft talk) {
         List<TalkDraft> known = there.getOrDefault(when(talk), List.of());
-        boolean sure = known.size() == 1 && here.get(when(talk)).size() == 1;
+        boolean sure =
+                known.size() == 1 && here.getOrDefault(when(talk), List.of()).size() == 1;
         return sure && known.get(0).people().isEmpty() != talk.people().isEmpty()
                 ? Optional.of(known.get(0))
                 : Optional.empty();

@@ -58,7 +58,9 @@ final class LinkList {
             if (link.rel() == Rel.OTHER && told.contains(link.url())) {
                 kept.links.forEach((name, same) -> {
                     if (same.url().equals(link.url())) {
-                        kept.lines.get(name).addAll(lines.getOrDefault(key, List.of()));
+                        kept.lines
+                                .computeIfAbsent(name, none -> new ArrayList<>())
+                                .addAll(lines.getOrDefault(key, List.of()));
                     }
                 });
             }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -200,7 +201,7 @@ final class Page {
                 indices.put(section.blocks().get(i), i);
             }
         }
-        return indices.get(block);
+        return Objects.requireNonNull(indices.get(block));
     }
 
     /** The blocks that nothing was made of so far. */

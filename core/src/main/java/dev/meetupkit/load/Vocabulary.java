@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ public final class Vocabulary {
 
     /** The words that tell something, in lower case. */
     List<String> words(Term term) {
-        return words.get(term);
+        return Objects.requireNonNull(words.get(term));
     }
 
     /** Whether a text in lower case holds a word that tells something. */
@@ -114,7 +115,7 @@ public final class Vocabulary {
 
     /** The words that tell something, to be looked for. */
     WordIndex index(Term term) {
-        return indices.get(term);
+        return Objects.requireNonNull(indices.get(term));
     }
 
     /** The forms of dates and times, with the names of months and weekdays. */
@@ -164,7 +165,7 @@ public final class Vocabulary {
         Fact first = parts.length == 2 ? facts.get(parts[0]) : null;
         boolean same = first != null
                 && (first == facts.get(parts[1]) || isLatin(parts[0].charAt(0)) != isLatin(parts[1].charAt(0)));
-        return same ? Optional.of(first) : Optional.empty();
+        return same ? Optional.ofNullable(first) : Optional.empty();
     }
 
     private static boolean isLatin(char c) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,7 +169,10 @@ final class WhenForms {
                     continue;
                 }
                 Matcher matcher = matchers.computeIfAbsent(
-                        type, missing -> forms.get(missing).matcher(text).useTransparentBounds(true));
+                        type,
+                        missing -> Objects.requireNonNull(forms.get(missing))
+                                .matcher(text)
+                                .useTransparentBounds(true));
                 if (matcher.region(from, text.length()).lookingAt()) {
                     tokens.add(new WhenToken(type, matcher.toMatchResult()));
                     at = matcher.end();
@@ -202,7 +206,7 @@ final class WhenForms {
             return List.of();
         }
         if (first.get(c)) {
-            return beginnings.get(c);
+            return beginnings.getOrDefault(c, List.of());
         }
         return ids && isLetter(c) ? ZONES_ALONE : List.of();
     }

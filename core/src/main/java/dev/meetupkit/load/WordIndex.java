@@ -53,7 +53,7 @@ final class WordIndex {
     }
 
     private boolean beginsAt(String text, int at) {
-        for (String word : byFirst.get(text.charAt(at))) {
+        for (String word : byFirst.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(word, at) && Words.isWhole(text, at, at + word.length())) {
                 return true;
             }
@@ -76,7 +76,7 @@ final class WordIndex {
         if (text.isEmpty() || !last.get(text.charAt(text.length() - 1))) {
             return List.of();
         }
-        return byLast.get(text.charAt(text.length() - 1)).stream()
+        return byLast.getOrDefault(text.charAt(text.length() - 1), List.of()).stream()
                 .filter(text::endsWith)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,7 +51,13 @@ public final class FrontMatter {
      *
      * @param keys where each key stands in the raw text, counted from 0
      */
-    public record Mapping(Map<String, Value> members, Map<String, Integer> keys, int offset) implements Value {}
+    public record Mapping(Map<String, Value> members, Map<String, Integer> keys, int offset) implements Value {
+
+        /** Where the key of a member that is here stands. */
+        public int key(String name) {
+            return Objects.requireNonNull(keys.get(name), name);
+        }
+    }
 
     /** Why front matter cannot be read, and where. */
     public record Problem(String message, int offset) {
@@ -110,6 +117,11 @@ public final class FrontMatter {
     /** Where each key stands in the raw text, counted from 0. */
     public Map<String, Integer> keys() {
         return mapping.keys();
+    }
+
+    /** Where the key of a member that is here stands. */
+    public int key(String name) {
+        return mapping.key(name);
     }
 
     /** Where the text of the document begins, counted from 0. */

@@ -127,7 +127,8 @@ final class Prose {
     private void speaker(StringBuilder facts, Speaker speaker) {
         Map<Boolean, List<Link>> links = speaker.links().stream()
                 .collect(Collectors.partitioningBy(link -> link.label().isPresent()));
-        Optional<String> page = links.get(false).stream().map(Link::url).findFirst();
+        Optional<String> page =
+                links.getOrDefault(false, List.of()).stream().map(Link::url).findFirst();
         String nickname = speaker.nickname()
                 .map(name -> wording.open + handle(name) + wording.close)
                 .orElse("");
@@ -140,7 +141,8 @@ final class Prose {
             speaker.jobTitle().ifPresent(title -> line(facts, Label.JOB_TITLE, title));
         }
         speaker.bio()
-                .map(bio -> LinkedText.of(bio, links.get(true)).text())
+                .map(bio ->
+                        LinkedText.of(bio, links.getOrDefault(true, List.of())).text())
                 .ifPresent(bio ->
                         List.of(bio.split("\n\n", -1)).forEach(each -> facts.append(Label.BIO.line(wording, each))));
     }

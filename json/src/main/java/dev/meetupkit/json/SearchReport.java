@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the node of an event or session meets what search engines ask for, by the published requirements of Google Search for
@@ -55,7 +56,7 @@ public record SearchReport(String node, String name, List<String> missing, List<
         List<String> missing = new ArrayList<>(absent(REQUIRED, node));
         for (Object place : list(node.get("location"))) {
             Map<String, Object> members = members(place);
-            if (members.get("@type").equals("Place") && !members.containsKey("address")) {
+            if ("Place".equals(members.get("@type")) && !members.containsKey("address")) {
                 missing.add("location.address");
             }
         }
@@ -68,7 +69,7 @@ public record SearchReport(String node, String name, List<String> missing, List<
                 .toList();
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value == null ? List.of() : value instanceof List<?> values ? values : List.of(value);
     }
 
