@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,8 @@ final class AgendaEdits {
                 sessions.values().stream().map(Session::title).collect(Collectors.toCollection(HashSet::new));
         listed.stream()
                 .filter(position -> !own.contains(position))
-                .filter(position -> !titles.contains(sessions.get(position).title()))
+                .filter(position -> !titles.contains(
+                        Objects.requireNonNull(sessions.get(position)).title()))
                 .toList()
                 .forEach(sessions::remove);
         return seen.stream()

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,8 @@ final class CarriedEvent {
         reportStates();
         entries.forEach(this::place);
         Event event = header();
-        own.forEach((position, entry) -> sessions.put(position, edited(entry, sessions.get(position), event)));
+        own.forEach((position, entry) ->
+                sessions.put(position, edited(entry, Objects.requireNonNull(sessions.get(position)), event)));
         List<Session> more =
                 new ArrayList<>(whole.map(entry -> agenda(entry, event)).orElse(List.of()));
         whole.map(entry -> edits(entry).people()).filter(PeopleEdits::any).ifPresent(people -> {

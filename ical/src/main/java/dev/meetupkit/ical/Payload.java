@@ -74,14 +74,14 @@ record Payload(Event event, int of, List<Integer> positions, Optional<Integer> o
         Event event = format.apply(Base64.getUrlDecoder().decode(octets));
         Map<String, @Nullable Object> members =
                 new LinkedHashMap<>(event.extras().members());
-        Object part = members.remove(last(members));
-        require(part instanceof Map<?, ?>, "no word of which part of the event it is");
-        int of = number(((Map<?, ?>) part).get("of"));
-        List<Integer> positions = ((Map<?, ?>) part).get("sessions") instanceof List<?> stated
+        if (!(members.remove(last(members)) instanceof Map<?, ?> part)) {
+            throw unexpected("no word of which part of the event it is");
+        }
+        int of = number(part.get("of"));
+        List<Integer> positions = part.get("sessions") instanceof List<?> stated
                 ? stated.stream().map(Payload::number).toList()
                 : List.of();
-        Optional<Integer> own =
-                Optional.ofNullable(((Map<?, ?>) part).get("own")).map(Payload::number);
+        Optional<Integer> own = Optional.ofNullable(part.get("own")).map(Payload::number);
         require(
                 event.id().isPresent()
                         && positions.size() == event.sessions().size()
@@ -124,13 +124,19 @@ record Payload(Event event, int of, List<Integer> positions, Optional<Integer> o
     }
 
     private static int number(@Nullable Object stated) {
-        require(stated instanceof BigDecimal, "something else than a number");
-        return ((BigDecimal) stated).intValueExact();
+        if (stated instanceof BigDecimal number) {
+            return number.intValueExact();
+        }
+        throw unexpected("something else than a number");
     }
 
     private static void require(boolean condition, String found) {
         if (!condition) {
-            throw new IllegalArgumentException("expected what a calendar of this library carries, found " + found);
+            throw unexpected(found);
         }
+    }
+
+    private static IllegalArgumentException unexpected(String found) {
+        return new IllegalArgumentException("expected what a calendar of this library carries, found " + found);
     }
 }

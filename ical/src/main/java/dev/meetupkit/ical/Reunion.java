@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -89,7 +90,7 @@ final class Reunion {
     /** The last group of this title and zone if the entry is near, else a new one. */
     private String byTitle(ReadEntry entry) {
         return Optional.ofNullable(titles.get(titleAndZone(entry)))
-                .filter(key -> isNear(entry, groups.get(key)))
+                .filter(key -> isNear(entry, Objects.requireNonNull(groups.get(key))))
                 .orElseGet(() -> BY_TITLE + groups.size());
     }
 
