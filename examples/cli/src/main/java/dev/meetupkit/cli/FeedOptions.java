@@ -55,7 +55,7 @@ final class FeedOptions {
             throw new UnusableException(
                     "--refresh: expected a duration such as PT12H, found \"" + refresh.get() + "\"");
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(e.getMessage());
+            throw new UnusableException(String.valueOf(e.getMessage()));
         }
     }
 

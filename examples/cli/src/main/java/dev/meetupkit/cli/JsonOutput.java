@@ -77,7 +77,8 @@ final class JsonOutput {
             out.write(text.endsWith("\n") ? text : text + "\n");
             written++;
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(e.getMessage()); // members of other tools that are named like those of an event
+            throw new UnusableException(
+                    String.valueOf(e.getMessage())); // members of other tools that are named like those of an event
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -21,21 +22,38 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every snippet of Java in the README compiles and runs, on top of a folder with the fixtures. */
+/** Every snippet of Java in the pages compiles and runs, on top of a folder with the fixtures. */
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");
 
     @Test
-    void everySnippetCompilesAndRuns(@TempDir Path folder) throws Exception {
+    void theChinesePageShowsTheSame() throws Exception {
+        assertThat(fenced(Path.of("../../README.zh-CN.md"))).containsExactlyElementsOf(fenced(README));
+    }
+
+    private static List<String> fenced(Path page) throws Exception {
+        return Pattern.compile("(?ms)^```.*?^```$")
+                .matcher(Files.readString(page))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "COMPARE.md"})
+    void everySnippetCompilesAndRuns(String page, @TempDir Path folder) throws Exception {
         Fixture.unpack(folder);
         List<String> snippets = new ArrayList<>();
-        Matcher block = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        Matcher block = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README.resolveSibling(page)));
         while (block.find()) {
             snippets.add(block.group(1).replace("Path.of(\"", "Path.of(\"" + folder + "/"));
         }
-        assertThat(snippets).hasSizeGreaterThan(3);
+        assertThat(snippets).hasSizeGreaterThan(2);
         for (int i = 0; i < snippets.size(); i++) {
             run("Snippet" + i, snippets.get(i), folder);
         }
@@ -66,6 +84,9 @@ class ReadmeTest {
     private static void run(String name, String body, Path folder) throws Exception {
         String source = """
                 import dev.meetupkit.*;
+                import dev.meetupkit.assertj.*;
+                import dev.meetupkit.diagnostic.*;
+                import dev.meetupkit.fixtures.*;
                 import dev.meetupkit.ical.*;
                 import dev.meetupkit.json.*;
                 import dev.meetupkit.json.jackson3.MeetupModule;
@@ -74,6 +95,7 @@ class ReadmeTest {
                 import dev.meetupkit.write.*;
                 import java.nio.file.Path;
                 import java.time.*;
+                import java.util.Date;
                 import java.util.List;
                 import java.util.stream.Stream;
                 import tools.jackson.databind.json.JsonMapper;

@@ -1,19 +1,22 @@
 package dev.meetupkit.json.codec;
 
 import java.io.OutputStream;
+import java.util.Objects;
+import tools.jackson.core.JsonParser;
 
 /** The Jackson that is there: 3 if it is on the path, else 2. */
 public final class Jackson {
 
-    private static final boolean HAS_3 = isPresent("tools.jackson.core.JsonParser");
+    private static final boolean HAS_3 = has3();
 
     private Jackson() {}
 
-    private static boolean isPresent(String type) {
+    /** A class that is absent fails where it is first mentioned, so that nothing need be looked up by name. */
+    private static boolean has3() {
         try {
-            Class.forName(type, false, Jackson.class.getClassLoader());
+            Objects.requireNonNull(JsonParser.class);
             return true;
-        } catch (ClassNotFoundException e) {
+        } catch (NoClassDefFoundError e) {
             return false;
         }
     }
