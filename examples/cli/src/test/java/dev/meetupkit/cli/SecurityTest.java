@@ -4,20 +4,29 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.meetupkit.Link;
+import dev.meetupkit.diagnostic.Code;
+import dev.meetupkit.diagnostic.Diagnostic;
+import dev.meetupkit.load.Loaded;
+import dev.meetupkit.load.MeetupLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What SECURITY.md claims of the library. */
 class SecurityTest {
@@ -94,6 +103,22 @@ class SecurityTest {
                                         "java.util.ServiceLoader")
                                 .contains(type.getName())))
                 .check(LIBRARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "ftp://example.org/",
+                "//example.org/"
+            })
+    void linksAreOfTheWebAlone(String address) {
+        assertThatThrownBy(() -> Link.of(Link.Rel.PAGE, address)).hasMessageContaining("Link.url");
+        Loaded loaded = MeetupLoader.in(ZoneId.of("Asia/Shanghai")).load("# Mesh Night\n\n[page](" + address + ")\n");
+        assertThat(loaded.orThrow().links()).isEmpty();
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsAnyOf(Code.BAD_LINK, Code.RELATIVE_LINK);
     }
 
     /** A JVM of its own that may touch nothing: {@link Confined} throws if something tries. */
