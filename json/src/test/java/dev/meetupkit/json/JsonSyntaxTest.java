@@ -3,6 +3,7 @@ package dev.meetupkit.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meetupkit.json.codec.EventReader;
 import dev.meetupkit.json.codec.Jackson2Source;
@@ -12,6 +13,8 @@ import dev.meetupkit.json.codec.MismatchException;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -303,6 +306,22 @@ class JsonSyntaxTest {
         } catch (MismatchException e) {
             return e.position() + "|" + e.pointer() + "|"
                     + (e.reason().startsWith("expected JSON") ? "expected JSON" : e.reason());
+        }
+    }
+
+    /** Names are compared one by one at first, and looked up when they are many. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 15, 16, 17, 40})
+    void refusesAMemberThatStandsTwiceAmongMany(int others) {
+        String members =
+                IntStream.range(0, others).mapToObj(i -> "\"m" + i + "\": 1, ").collect(Collectors.joining());
+        EventJson json = EventJson.compact();
+        String head = "{\"schemaVersion\": \"1.0\", \"title\": \"x\", " + members;
+        assertThat(json.read(head + "\"last\": 1}").extras().members()).hasSize(others + 1);
+        for (String twice : List.of("m0", "m" + (others - 1), "title")) {
+            assertThatThrownBy(() -> json.read(head + "\"" + twice + "\": 1}"))
+                    .as(twice)
+                    .hasMessageContaining("the member \"" + twice + "\" stands here twice");
         }
     }
 }
