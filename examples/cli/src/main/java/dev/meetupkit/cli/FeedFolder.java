@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -72,9 +71,10 @@ final class FeedFolder {
                 Files.deleteIfExists(file);
             } else if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), octets)) {
                 Files.createDirectories(file.getParent());
-                Path part = file.resolveSibling(file.getFileName() + ".part");
-                Files.write(part, octets);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                try (WholeFile whole = WholeFile.begin(file)) {
+                    whole.octets().write(octets);
+                    whole.finish();
+                }
             }
             return octets.length > 0;
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -28,23 +27,36 @@ final class Target {
     static final class Output implements AutoCloseable {
 
         private final Writer out;
-        private final Optional<Path> file;
-        private final Optional<Path> part;
+        private final String name;
+        private final boolean own;
+        private final Optional<WholeFile> whole;
         private boolean empty = true;
 
         private Output(PrintWriter out) {
-            this.out = out;
-            this.file = Optional.empty();
-            this.part = Optional.empty();
+            this(out, "standard output", false, Optional.empty());
         }
 
-        private Output(Path file, Path part) throws IOException {
-            OutputStream octets = Files.newOutputStream(part);
+        private Output(Writer out, String name, boolean own, Optional<WholeFile> whole) {
+            this.out = out;
+            this.name = name;
+            this.own = own;
+            this.whole = whole;
+        }
+
+        private static Output to(Path file) throws IOException {
+            WholeFile whole = WholeFile.begin(file);
+            return new Output(writer(file, whole.octets()), file.toString(), true, Optional.of(whole));
+        }
+
+        /** What is no regular file cannot be replaced by one. */
+        private static Output toDevice(Path file) throws IOException {
+            return new Output(writer(file, Files.newOutputStream(file)), file.toString(), true, Optional.empty());
+        }
+
+        private static Writer writer(Path file, OutputStream octets) throws IOException {
             boolean compressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-            this.out = new BufferedWriter(
+            return new BufferedWriter(
                     new OutputStreamWriter(compressed ? new GZIPOutputStream(octets) : octets, StandardCharsets.UTF_8));
-            this.file = Optional.of(file);
-            this.part = Optional.of(part);
         }
 
         void write(String text) {
@@ -60,9 +72,9 @@ final class Target {
         void finish() {
             try {
                 out.flush();
-                if (part.isPresent() && !part.equals(file) && !empty) {
+                if (whole.isPresent() && !empty) {
                     out.close();
-                    Files.move(part.get(), file.orElseThrow(), StandardCopyOption.REPLACE_EXISTING);
+                    whole.get().finish();
                 }
             } catch (IOException e) {
                 throw unwritable(e);
@@ -72,11 +84,11 @@ final class Target {
         @Override
         public void close() {
             try {
-                if (part.isPresent()) {
+                if (own) {
                     out.close();
                 }
-                if (part.isPresent() && !part.equals(file)) {
-                    Files.deleteIfExists(part.get());
+                if (whole.isPresent()) {
+                    whole.get().close();
                 }
             } catch (IOException e) {
                 throw unwritable(e);
@@ -84,7 +96,7 @@ final class Target {
         }
 
         private UnusableException unwritable(IOException cause) {
-            return Target.unwritable(file.map(Path::toString).orElse("standard output"), cause);
+            return Target.unwritable(name, cause);
         }
     }
 
@@ -108,16 +120,10 @@ final class Target {
         try {
             Path real = Files.exists(file.get()) ? file.get().toRealPath() : file.get();
             boolean device = Files.exists(real) && !Files.isRegularFile(real);
-            return new Output(real, device ? real : part(real));
+            return device ? Output.toDevice(real) : Output.to(real.toAbsolutePath());
         } catch (IOException e) {
             throw unwritable(file.get().toString(), e);
         }
-    }
-
-    /** A file of its own beside the result, so that nobody's is touched. */
-    private static Path part(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        return Files.createTempFile(folder, file.getFileName().toString(), ".part");
     }
 
     /** Writes a whole result. */
