@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * @param source the name of the text as the caller gave it; absent for a text without a name
  * @param position where it stands; absent where it concerns the whole
  * @param span the characters it is about; absent where only a place is known
- * @param message one line for the author of the document; the wording may change in any release
+ * @param message one line for the author of the document, at most 1,000 characters and one for what is left out; the wording may change
+ *     in any release
  * @param decision which value is used instead, if a contradiction was resolved
  * @param witnesses the statements that speak for it, in order of their weight
  * @param suggestion an edit that would settle it, if there is one
@@ -30,8 +31,11 @@ public record Diagnostic(
         Optional<String> suggestion,
         Optional<String> fingerprint) {
 
-    /** Takes a copy of the witnesses. */
+    /** Takes a copy of the witnesses, and of message, decision and suggestion the beginning and end if they are longer than 1,000 characters. */
     public Diagnostic {
+        message = Excerpt.of(message);
+        decision = decision.map(Excerpt::of);
+        suggestion = suggestion.map(Excerpt::of);
         witnesses = List.copyOf(witnesses);
     }
 

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Witness(String statement, Optional<Position> position) {
 
+    /** Takes the beginning and end of a statement that is longer than 1,000 characters. */
+    public Witness {
+        statement = Excerpt.of(statement);
+    }
+
     /** A witness in the text. */
     public static Witness at(Position position, String statement) {
         return new Witness(statement, Optional.of(position));
