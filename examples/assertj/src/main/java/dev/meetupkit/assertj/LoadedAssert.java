@@ -8,19 +8,17 @@ import dev.meetupkit.load.Loaded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What is expected to become of a document. Every method fails with an {@link AssertionError} that lists the findings. */
-public final class LoadedAssert extends AbstractAssert<LoadedAssert, Loaded> {
+/** What is expected to become of a document. Every method fails with an {@link AssertionError} that lists what was found. */
+public final class LoadedAssert extends Described<LoadedAssert, Loaded> {
 
     LoadedAssert(@Nullable Loaded actual) {
         super(actual, LoadedAssert.class);
     }
 
     private List<Diagnostic> findings() {
-        isNotNull();
-        return actual.diagnostics();
+        return value().diagnostics();
     }
 
     /** Goes on with the event; fails if there is none. */
@@ -29,7 +27,7 @@ public final class LoadedAssert extends AbstractAssert<LoadedAssert, Loaded> {
         if (actual.event().isEmpty()) {
             throw failure("%nExpecting an event, but there is none:%s", listed(findings));
         }
-        return new EventAssert(actual.event().get());
+        return part(new EventAssert(actual.event().get()));
     }
 
     /** There is no finding at all, not even a note. */
@@ -54,7 +52,7 @@ public final class LoadedAssert extends AbstractAssert<LoadedAssert, Loaded> {
         return this;
     }
 
-    /** There is a finding of this kind at this place; line and column count from 1, columns in UTF-16 units. */
+    /** There is a finding of this kind at this {@link Position}. */
     public LoadedAssert hasFinding(Code code, int line, int column) {
         Optional<Position> place = Optional.of(new Position(line, column));
         if (findings().stream()

@@ -22,6 +22,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every assertion holds of what is so, and fails with the attribute's name of what is not. */
@@ -79,6 +80,10 @@ class MeetupAssertionsTest {
                 .endsAt(at(19, 45))
                 .hasSpeakers("Lin Yue");
         assertThat(LOADED).hasNoDoubts().hasNothingUnread();
+        assertThat(MeetupLoader.in(SHANGHAI)
+                        .load("---\ntimezone: Asia/Shanghai\n---\n\n# Mesh Night\n\nDate: 7 May 2026\n"))
+                .hasNoFindings();
+        assertThatCalendar(CALENDAR.bytes()).hasNoFaults();
         assertThat(Event.titled("Mesh Night").build()).hasNoVenue();
         assertThat(CALENDAR)
                 .hasNoFaults()
@@ -88,6 +93,44 @@ class MeetupAssertionsTest {
         assertThat(MeetupLoader.in(SHANGHAI).load(Fixture.TABLE_AND_LISTS.markdown()))
                 .hasFinding(Code.WEEKDAY_MISMATCH)
                 .hasFinding(Code.WEEKDAY_MISMATCH, 28, 6);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            blank|~ |
+            tab|~\t|
+            line feed alone|^ |
+            """)
+    void unfoldsAsReadersDo(String name, String fold) {
+        String written = fold.replace("~", "\r\n").replace("^", "\n");
+        String text = "BEGIN:VCALENDAR\r\nSUMMARY:Mesh" + written + " Night\r\nEND:VCALENDAR\r\n";
+        assertThatCalendar(text.getBytes(StandardCharsets.UTF_8)).hasLine("SUMMARY:Mesh Night");
+    }
+
+    @Test
+    void unfoldsWithinACharacter() {
+        byte[] octets = "SUMMARY:\u00e4\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] folded = new byte[octets.length + 3];
+        System.arraycopy(octets, 0, folded, 0, 9);
+        System.arraycopy(new byte[] {'\r', '\n', ' '}, 0, folded, 9, 3);
+        System.arraycopy(octets, 9, folded, 12, octets.length - 9);
+        assertThatCalendar(folded).hasLine("SUMMARY:\u00e4");
+    }
+
+    @Test
+    void repeatsTheWordsOfItsCaller() {
+        assertThatThrownBy(() -> assertThat(LOADED)
+                        .as("our page")
+                        .event()
+                        .session("Break")
+                        .hasTitle("Pause"))
+                .hasMessageContaining("[our page: title]");
+        assertThatThrownBy(
+                        () -> assertThat(EVENT).withFailMessage("not our night").hasTitle("Mesh"))
+                .hasMessageContaining("not our night");
+        assertThatThrownBy(() ->
+                        assertThatCalendar(new byte[] {'x'}).events(SHANGHAI).hasSize(1))
+                .hasMessageContaining("[bad-line]");
     }
 
     record Failing(String message, ThrowingCallable assertion) {
@@ -128,7 +171,14 @@ class MeetupAssertionsTest {
                                 .hasNothingUnread()),
                 new Failing("PRODID", () -> assertThatCalendar(broken).hasNoFaults()),
                 new Failing("[content lines]", () -> assertThat(CALENDAR).hasLine("SUMMARY:Mesh")),
-                new Failing("not to be null", () -> assertThat((Event) null).hasTitle("Mesh")));
+                new Failing(
+                        "[events", () -> assertThat(CALENDAR).events(SHANGHAI).isEmpty()),
+                new Failing("not to be null", () -> assertThat((Event) null).hasTitle("Mesh")),
+                new Failing("not to be null", () -> assertThat((Session) null).hasTitle("Mesh")),
+                new Failing("not to be null", () -> assertThat((Loaded) null).event()),
+                new Failing(
+                        "not to be null",
+                        () -> assertThat((WrittenCalendar) null).hasNoFaults()));
     }
 
     private static Loaded empty() {
