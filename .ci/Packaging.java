@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** Looks into what was built for strangers; run by .ci/packaging. */
 class Packaging {
@@ -24,6 +25,7 @@ class Packaging {
 
     /** Folder of the build, folder with one project for each artifact, and --write or nothing. */
     public static void main(String[] arguments) throws IOException {
+        require(Set.of("", "--write").contains(arguments[2]), "expected --write or nothing, found " + arguments[2]);
         Path built = Path.of(arguments[0]);
         for (String module : PUBLISHED) {
             check(built.resolve(module).resolve("target"), "meetupkit-" + module.replaceAll(".*/", ""));
@@ -35,10 +37,11 @@ class Packaging {
     }
 
     private static void check(Path target, String name) throws IOException {
-        Path jar = one(target, name + "-\\d[^-]*(-SNAPSHOT)?\\.jar");
+        Path jar = one(target, name + "-\\d[^-]*(-SNAPSHOT|-rc\\d+)?\\.jar");
         try (JarFile file = new JarFile(jar.toFile()); InputStream in = file.getInputStream(entry(file, "module-info.class"))) {
             ModuleDescriptor module = ModuleDescriptor.read(in);
             Attributes headers = file.getManifest().getMainAttributes();
+            require(headers.getValue("Bundle-SymbolicName") != null && headers.getValue("Export-Package") != null, jar + " is no bundle");
             require(headers.getValue("Bundle-SymbolicName").equals(module.name()), jar + ": bundle and module have different names");
             Set<String> exported = new TreeSet<>();
             Matcher each = Pattern.compile("(?:^|,)([a-z0-9.]+)(?:;[a-z:]+=(?:\"[^\"]*\"|[^,;]*))*").matcher(headers.getValue("Export-Package"));
@@ -56,7 +59,7 @@ class Packaging {
         System.out.println(name + ": module, bundle, licence, notice, sources, Javadoc, SBOM");
     }
 
-    private static java.util.zip.ZipEntry entry(JarFile file, String name) {
+    private static ZipEntry entry(JarFile file, String name) {
         require(file.getEntry(name) != null, file.getName() + " lacks " + name);
         return file.getEntry(name);
     }

