@@ -21,7 +21,7 @@ class Described<S extends Described<S, A>, A> extends AbstractAssert<S, A> {
         check.as("%s", descriptionText().isEmpty() ? name : descriptionText() + ": " + name);
         String words = info.overridingErrorMessage();
         if (words != null) {
-            check.overridingErrorMessage("%s", words);
+            check.getWritableAssertionInfo().overridingErrorMessage(words);
         }
         return check;
     }
